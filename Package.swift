@@ -1,0 +1,71 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+// The arrow of imports goes one way: BalanceModel <- ModelFiles, Wording, Simulation <- Explorer, Reports, Store;
+// CellGrid <- Explorer, Terminal; fulcrum imports all. Each is a target, so the compiler holds the direction.
+let strict: [SwiftSetting] = [.swiftLanguageMode(.v6)]
+
+let package = Package(
+    name: "fulcrum",
+    platforms: [.macOS(.v14)],
+    products: [
+        .executable(name: "fulcrum", targets: ["fulcrum"]),
+        .library(name: "BalanceModel", targets: ["BalanceModel"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+        .package(url: "https://github.com/google/swift-benchmark", from: "0.1.2"),
+    ],
+    targets: [
+        .systemLibrary(
+            name: "NcursesLibrary", pkgConfig: "ncursesw",
+            providers: [.apt(["libncurses-dev"]), .brew(["ncurses"])]),
+        .target(name: "CursesShim", dependencies: ["NcursesLibrary"]),
+        .target(name: "Assets", path: "Assets", cSettings: [.unsafeFlags(["-std=c23"])]),
+        .target(name: "BalanceModel", swiftSettings: strict),
+        .target(name: "CellGrid", swiftSettings: strict),
+        .target(
+            name: "ModelFiles", dependencies: ["BalanceModel", "Assets", .product(name: "Yams", package: "Yams")],
+            swiftSettings: strict),
+        .target(name: "Wording", dependencies: ["BalanceModel"], swiftSettings: strict),
+        .target(name: "Simulation", dependencies: ["BalanceModel"], swiftSettings: strict),
+        .target(name: "Reports", dependencies: ["BalanceModel", "Wording", "Simulation"], swiftSettings: strict),
+        .target(
+            name: "Explorer", dependencies: ["BalanceModel", "CellGrid", "Wording", "Simulation"],
+            swiftSettings: strict),
+        .target(name: "Store", dependencies: ["BalanceModel", "ModelFiles", "Wording"], swiftSettings: strict),
+        .target(name: "Terminal", dependencies: ["CellGrid", "CursesShim"], swiftSettings: strict),
+        .executableTarget(
+            name: "fulcrum",
+            dependencies: [
+                "BalanceModel", "CellGrid", "ModelFiles", "Wording", "Simulation", "Reports", "Explorer", "Store",
+                "Terminal", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            swiftSettings: strict),
+        .executableTarget(
+            name: "fulcrum-benchmark",
+            dependencies: [
+                "BalanceModel", "ModelFiles", "Simulation", "Reports", "Explorer", "CellGrid",
+                .product(name: "Benchmark", package: "swift-benchmark"),
+            ],
+            swiftSettings: strict),
+
+        .systemLibrary(
+            name: "VtermLibrary", path: "Tests/VtermLibrary", pkgConfig: "vterm",
+            providers: [.apt(["libvterm-dev"]), .brew(["libvterm"])]),
+        .target(name: "PseudoTerminal", dependencies: ["VtermLibrary"], path: "Tests/PseudoTerminal"),
+        .testTarget(name: "BalanceModelTests", dependencies: ["BalanceModel"], swiftSettings: strict),
+        .testTarget(name: "CellGridTests", dependencies: ["CellGrid"], swiftSettings: strict),
+        .testTarget(name: "ModelFilesTests", dependencies: ["ModelFiles"], swiftSettings: strict),
+        .testTarget(name: "WordingTests", dependencies: ["Wording", "ModelFiles"], swiftSettings: strict),
+        .testTarget(name: "SimulationTests", dependencies: ["Simulation", "ModelFiles"], swiftSettings: strict),
+        .testTarget(name: "ReportsTests", dependencies: ["Reports", "ModelFiles"], swiftSettings: strict),
+        .testTarget(
+            name: "ExplorerTests", dependencies: ["Explorer", "ModelFiles"], exclude: ["Screens"],
+            swiftSettings: strict),
+        .testTarget(name: "StoreTests", dependencies: ["Store", "ModelFiles"], swiftSettings: strict),
+        .testTarget(
+            name: "TerminalTests", dependencies: ["Terminal", "PseudoTerminal", "fulcrum"], swiftSettings: strict),
+    ]
+)
