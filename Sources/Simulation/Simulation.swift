@@ -1,1 +1,1 @@
-// placeholder
+// The sampler's public face comes with the Simulation module.

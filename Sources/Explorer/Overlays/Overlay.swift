@@ -1,0 +1,53 @@
+import CellGrid
+import Wording
+
+/// A dialogue above the view.
+enum Overlay: Sendable, Hashable {
+    case help(scroll: Int)
+    case number(NumberEntry)
+}
+
+extension State {
+    /// Keys of the topmost overlay. Escape closes any of them; `q` closes those without a text field.
+    mutating func pressInOverlay(_ key: Key, _ command: CommandID?) -> [Effect] {
+        guard let top = overlays.last else { return [] }
+        if key == .escape || command == .back {
+            overlays.removeLast()
+            return []
+        }
+        if key == .control("l") { return [.repaint] }
+        if key == .control("z") { return [.suspend] }
+        switch top {
+        case .help(let scroll): pressInHelp(key, command, scroll)
+        case .number(let entry): pressInNumber(key, entry)
+        }
+        return []
+    }
+
+    /// A click on a row of the topmost overlay.
+    mutating func chooseInOverlay(_ row: Int) -> [Effect] { [] }
+
+    mutating func replaceOverlay(_ overlay: Overlay) {
+        overlays[overlays.count - 1] = overlay
+    }
+}
+
+extension Painter {
+    mutating func overlay(_ overlay: Overlay, _ area: Rect) {
+        switch overlay {
+        case .help(let scroll): help(scroll, area)
+        case .number(let entry): number(entry, area)
+        }
+    }
+
+    /// A centred, cleared box of at most the given inner size; returns its inside.
+    mutating func dialogue(_ title: String, width: Int, height: Int, in area: Rect) -> Rect {
+        let outer = Size(min(area.width, width + 4), min(area.height, height + 2))
+        let box = Rect(
+            area.x + (area.width - outer.width) / 2, area.y + (area.height - outer.height) / 2, outer.width,
+            outer.height)
+        grid.fill(box)
+        grid.box(box, title: title, style: Style(.focus), titleStyle: Style(.focus, .bold))
+        return box.width >= 4 && box.height >= 2 ? box.inset(2, 1) : Rect(box.x, box.y, 0, 0)
+    }
+}
