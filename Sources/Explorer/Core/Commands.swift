@@ -7,11 +7,10 @@ public enum CommandID: String, Sendable, Hashable, CaseIterable {
     case up, down, left, right
     case nextPanel = "next-panel"
     case previousPanel = "previous-panel"
-    case first, last
-    case increase, decrease
+    case first, last, increase, decrease
     case increaseMore = "increase-more"
     case decreaseMore = "decrease-more"
-    case activate, back, lock
+    case activate, back, toggle
     case evenOut = "even-out"
     case reset
     case resetAll = "reset-all"
@@ -19,6 +18,10 @@ public enum CommandID: String, Sendable, Hashable, CaseIterable {
     case yearBack = "year-back"
     case reading, aggregation
     case terrainShift = "terrain-shift"
+    case confidence
+    case applyFlip = "apply-flip"
+    case pin, scenarios
+    case saveScenario = "save-scenario"
     case undo, redo
     case viewBalance = "view-balance"
     case viewEvidence = "view-evidence"
@@ -28,7 +31,7 @@ public enum CommandID: String, Sendable, Hashable, CaseIterable {
     case viewArticle = "view-article"
     case nextView = "next-view"
     case previousView = "previous-view"
-    case help, language, mouse, redraw, suspend, quit
+    case help, search, palette, export, predict, language, theme, mouse, redraw, suspend, quit
 }
 
 /// A row of the command table. The key map, the footer, the help, the palette, the README's table and the man page
@@ -79,7 +82,8 @@ public struct Command: Sendable {
 
     /// In the order of the help.
     public static let table: [Command] =
-        moveCommands + changeCommands + settingCommands + historyCommands + viewCommands + programCommands
+        moveCommands + changeCommands + settingCommands + comparisonCommands + historyCommands + viewCommands
+        + programCommands
 }
 
 /// A character key.
@@ -142,11 +146,13 @@ extension Command {
             .back, .change, [.escape], Phrase("Close", "Fermer"),
             Phrase("Close what is open, keep what was set", "Fermer ce qui est ouvert, garder les réglages")),
         Command(
-            .lock, .change, [k(" ")], Phrase("Lock a weight", "Verrouiller un poids"),
-            hint: Phrase("lock", "verrou"),
+            .toggle, .change, [k(" ")], Phrase("Lock, leave out, lay over", "Verrouiller, écarter, superposer"),
+            hint: Phrase("lock/leave out", "verrou/écarter"),
             Phrase(
-                "Hold the focused weight while the others give and take",
-                "Tenir le poids choisi pendant que les autres donnent et prennent"), unless: noDimension),
+                "Lock the focused weight, leave an indicator out or back in, lay a scenario over the outlook",
+                "Verrouiller le poids choisi, écarter ou reprendre un indicateur, superposer un scénario à la perspective"
+            ),
+            unless: nothingToToggle),
         Command(
             .evenOut, .change, [k("x")], Phrase("Even out", "Égaliser"),
             Phrase(
@@ -199,6 +205,39 @@ extension Command {
             state.model.dimensions.allSatisfy { $0.shift == 0 }
                 ? Phrase("this model has no terrain shift", "ce modèle n’a pas de glissement du terrain") : nil
         },
+    ]
+
+    private static let comparisonCommands: [Command] = [
+        Command(
+            .confidence, .settings, [k("c")], Phrase("Minimum confidence", "Confiance minimale"),
+            hint: Phrase("confidence", "confiance"),
+            Phrase(
+                "Leave out indicators below low, medium or high confidence, in turn",
+                "Écarter tour à tour les indicateurs de confiance inférieure à faible, moyenne ou élevée")),
+        Command(
+            .applyFlip, .settings, [k("f")], Phrase("Flip the verdict", "Inverser le verdict"),
+            hint: Phrase("flip", "inverser"),
+            Phrase(
+                "Move the fewest points that bring the balance to parity; undo takes it back",
+                "Déplacer le moins de points qui ramènent la balance à la parité\u{202F}; annuler y revient"),
+            unless: {
+                $0.balance.robustness.fewestPoints == nil
+                    ? Phrase("no shift of weight flips this verdict", "aucun transfert de poids n’inverse ce verdict")
+                    : nil
+            }),
+        Command(
+            .pin, .settings, [k("p")], Phrase("Pin", "Épingler"),
+            Phrase(
+                "Keep the present settings to compare with; again to let them go",
+                "Garder les réglages présents pour comparer\u{202F}; encore une fois pour les libérer")),
+        Command(
+            .scenarios, .settings, [k("s")], Phrase("Scenarios", "Scénarios"), hint: Phrase("scenarios", "scénarios"),
+            Phrase("Choose a scenario, or one of your own", "Choisir un scénario, ou l’un des vôtres")),
+        Command(
+            .saveScenario, .settings, [k("S")], Phrase("Save as scenario", "Enregistrer comme scénario"),
+            Phrase(
+                "Save the present settings as a scenario of your own",
+                "Enregistrer les réglages présents comme scénario à vous")),
     ]
 
     private static let historyCommands: [Command] = [
@@ -256,8 +295,25 @@ extension Command {
             .help, .program, [k("?"), .function(1)], Phrase("Help", "Aide"), hint: Phrase("help", "aide"),
             Phrase("All keys, and the method in short", "Toutes les touches, et la méthode en bref")),
         Command(
+            .search, .program, [k("/")], Phrase("Search", "Chercher"), hint: Phrase("search", "chercher"),
+            Phrase("Find any text and go to it", "Trouver un texte et y aller")),
+        Command(
+            .palette, .program, [k(":")], Phrase("Palette", "Palette"), hint: Phrase("commands", "commandes"),
+            Phrase("All commands by name", "Toutes les commandes par leur nom")),
+        Command(
+            .export, .program, [k("e")], Phrase("Export", "Exporter"), hint: Phrase("export", "exporter"),
+            Phrase("Write or copy what is on screen", "Écrire ou copier ce qui est à l’écran")),
+        Command(
+            .predict, .program, [k("P")], Phrase("Predict first", "Prédire d’abord"),
+            Phrase(
+                "Guess the leader and the parity year before the numbers show",
+                "Deviner qui mène et l’année de parité avant de voir les chiffres")),
+        Command(
             .language, .program, [k("L")], Phrase("Language", "Langue"),
             Phrase("Switch between English and French", "Passer de l’anglais au français, et retour")),
+        Command(
+            .theme, .program, [k("T")], Phrase("Theme", "Thème"),
+            Phrase("Change the colours, in turn", "Changer de couleurs, tour à tour")),
         Command(
             .mouse, .program, [k("m")], Phrase("Mouse", "Souris"),
             Phrase(
@@ -284,9 +340,12 @@ private let noSlider: @Sendable (State) -> Phrase? = { state in
             "allez d’abord sur un curseur\u{202F}: une dimension ou une dynamique") : nil
 }
 
-private let noDimension: @Sendable (State) -> Phrase? = { state in
-    if case .dimension = state.focus { return nil }
-    return Phrase("only a dimension’s weight can be locked", "seul le poids d’une dimension se verrouille")
+private let nothingToToggle: @Sendable (State) -> Phrase? = { state in
+    switch state.focus {
+    case .dimension, .indicator: nil
+    case .scenario where state.view == .outlook: nil
+    default: Phrase("nothing to lock or leave out here", "rien à verrouiller ni à écarter ici")
+    }
 }
 
 private let nothingToReset: @Sendable (State) -> Phrase? = { state in

@@ -13,7 +13,11 @@ extension State {
     var page: any Page {
         switch view {
         case .balance: BalancePage()
-        case .evidence, .outlook, .robustness, .compare, .article: BalancePage()
+        case .evidence: EvidencePage()
+        case .outlook: OutlookPage()
+        case .robustness: RobustnessPage()
+        case .compare: ComparePage()
+        case .article: ArticlePage()
         }
     }
 }

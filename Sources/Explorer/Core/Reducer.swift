@@ -57,7 +57,7 @@ extension State {
         case .decreaseMore: step(by: -10)
         case .activate: activate()
         case .back: showsWelcome = false
-        case .lock: toggleLock()
+        case .toggle: toggle()
         case .evenOut: evenOut()
         case .reset: resetFocused()
         case .resetAll: resetAll()
@@ -75,6 +75,16 @@ extension State {
         case .nextView: turnView(by: 1)
         case .previousView: turnView(by: -1)
         case .help: overlays.append(.help(scroll: 0))
+        case .confidence: turnConfidence()
+        case .applyFlip: applyFlip()
+        case .pin: togglePin()
+        case .scenarios: openScenarios()
+        case .saveScenario: openSaveScenario()
+        case .search: openSearch()
+        case .palette: openPalette()
+        case .export: openExport()
+        case .predict: openPredict()
+        case .theme: turnTheme()
         case .language: language = language == .en ? .fr : .en
         case .mouse: return toggleMouse()
         case .redraw: return [.repaint]
@@ -157,17 +167,22 @@ extension State {
             open(focus)
         }
     }
-
-    /// Opens what is not a slider.
-    mutating func open(_ focus: Focus) {
-    }
 }
 
 // MARK: Changing
 
 extension State {
-    private mutating func toggleLock() {
-        guard case .dimension(let i) = focus else { return }
+    /// What Space does, by what is focused.
+    private mutating func toggle() {
+        switch focus {
+        case .dimension(let i): toggleLock(i)
+        case .indicator(let i, let j): toggleIndicator(i, j)
+        case .scenario(let place): toggleOverlaid(place)
+        default: break
+        }
+    }
+
+    private mutating func toggleLock(_ i: Int) {
         var changed = settings
         changed.locked[i].toggle()
         let name = model.dimensions[i].name.phrase
@@ -231,6 +246,13 @@ extension State {
         }
         change(label, to: changed)
         message = Message(text: label, kind: .note)
+    }
+
+    private mutating func turnTheme() {
+        let all = Theme.all
+        let now = all.firstIndex { $0.id == themeID } ?? 0
+        themeID = all[(now + 1) % all.count].id
+        say("theme: \(themeID)", "thème\u{00A0}: \(themeID)")
     }
 
     /// A phrase made with the shared words of both languages.

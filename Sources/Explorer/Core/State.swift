@@ -18,6 +18,8 @@ public struct State: Sendable {
     var focuses: [View: Focus] = [:]
     /// Dialogues above the view, the topmost last.
     var overlays: [Overlay] = []
+    /// Scenarios laid over the outlook, by id.
+    var overlaid: [String] = []
     /// One line that answers the last key.
     var message: Message?
     /// Whether the hint for a first start still shows.

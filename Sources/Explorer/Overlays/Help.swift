@@ -8,7 +8,7 @@ extension State {
         case .up: replaceOverlay(.help(scroll: max(0, scroll - 1)))
         case .down: replaceOverlay(.help(scroll: scroll + 1))
         case .increaseMore: replaceOverlay(.help(scroll: max(0, scroll - page)))
-        case .decreaseMore, .lock: replaceOverlay(.help(scroll: scroll + page))
+        case .decreaseMore, .toggle: replaceOverlay(.help(scroll: scroll + page))
         case .first: replaceOverlay(.help(scroll: 0))
         case .last: replaceOverlay(.help(scroll: 10_000))
         case .help, .quit, .activate: overlays.removeLast()

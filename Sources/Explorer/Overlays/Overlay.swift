@@ -5,6 +5,13 @@ import Wording
 enum Overlay: Sendable, Hashable {
     case help(scroll: Int)
     case number(NumberEntry)
+    case takeaway(Int, scroll: Int)
+    case scenarios(ScenarioList)
+    case saveScenario(SaveScenario)
+    case search(Search)
+    case palette(Palette)
+    case export(ExportDialogue)
+    case predict(Prediction)
 }
 
 extension State {
@@ -20,12 +27,27 @@ extension State {
         switch top {
         case .help(let scroll): pressInHelp(key, command, scroll)
         case .number(let entry): pressInNumber(key, entry)
+        case .takeaway(let k, let scroll): return pressInTakeaway(key, command, k, scroll)
+        case .scenarios(let list): return pressInScenarios(key, command, list)
+        case .saveScenario(let dialogue): return pressInSaveScenario(key, dialogue)
+        case .search(let search): return pressInSearch(key, search)
+        case .palette(let palette): return pressInPalette(key, palette)
+        case .export(let dialogue): return pressInExport(key, dialogue)
+        case .predict(let prediction): return pressInPredict(key, command, prediction)
         }
         return []
     }
 
     /// A click on a row of the topmost overlay.
-    mutating func chooseInOverlay(_ row: Int) -> [Effect] { [] }
+    mutating func chooseInOverlay(_ row: Int) -> [Effect] {
+        switch overlays.last {
+        case .scenarios(let list): chooseScenario(row, list)
+        case .search(let search): chooseFound(row, search)
+        case .palette(let palette): chooseCommand(row, palette)
+        case .export(let dialogue): chooseExport(row, dialogue)
+        default: []
+        }
+    }
 
     mutating func replaceOverlay(_ overlay: Overlay) {
         overlays[overlays.count - 1] = overlay
@@ -37,6 +59,13 @@ extension Painter {
         switch overlay {
         case .help(let scroll): help(scroll, area)
         case .number(let entry): number(entry, area)
+        case .takeaway(let k, let scroll): takeaway(k, scroll, area)
+        case .scenarios(let list): scenarios(list, area)
+        case .saveScenario(let dialogue): saveScenario(dialogue, area)
+        case .search(let search): self.search(search, area)
+        case .palette(let palette): self.palette(palette, area)
+        case .export(let dialogue): export(dialogue, area)
+        case .predict(let prediction): predict(prediction, area)
         }
     }
 

@@ -16,7 +16,7 @@ struct BalancePage: Page {
     func hints(_ state: State) -> [CommandID] {
         let slider = state.slider(at: state.focus) != nil
         return (slider ? [.right, .up] : [.up, .activate])
-            + [.yearForward, .reading, .undo, .nextPanel, .nextView] + (slider ? [.activate, .lock] : [])
+            + [.yearForward, .reading, .undo, .nextPanel, .nextView] + (slider ? [.activate, .toggle] : [])
     }
 
     func render(_ painter: inout Painter, _ rect: Rect) {
