@@ -75,6 +75,7 @@ extension State {
         case .nextView: turnView(by: 1)
         case .previousView: turnView(by: -1)
         case .help: overlays.append(.help(scroll: 0))
+        case .detail: openDetail()
         case .confidence: turnConfidence()
         case .applyFlip: applyFlip()
         case .pin: togglePin()
