@@ -66,7 +66,11 @@ let package = Package(
             name: "ExplorerTests", dependencies: ["Explorer", "ModelFiles"], exclude: ["Screens"],
             swiftSettings: strict),
         .testTarget(name: "StoreTests", dependencies: ["Store", "ModelFiles"], swiftSettings: strict),
+        .executableTarget(
+            name: "terminal-probe", dependencies: ["Terminal", "CellGrid"], path: "Tests/TerminalProbe",
+            swiftSettings: strict),
         .testTarget(
-            name: "TerminalTests", dependencies: ["Terminal", "PseudoTerminal", "fulcrum"], swiftSettings: strict),
+            name: "TerminalTests", dependencies: ["Terminal", "PseudoTerminal", "fulcrum", "terminal-probe"],
+            swiftSettings: strict),
     ]
 )
