@@ -30,7 +30,7 @@ let package = Package(
             swiftSettings: strict),
         .target(name: "Wording", dependencies: ["BalanceModel"], swiftSettings: strict),
         .target(name: "Simulation", dependencies: ["BalanceModel"], swiftSettings: strict),
-        .target(name: "Reports", dependencies: ["BalanceModel", "Wording", "Simulation"], swiftSettings: strict),
+        .target(name: "Reports", dependencies: ["BalanceModel", "CellGrid", "Wording"], swiftSettings: strict),
         .target(
             name: "Explorer", dependencies: ["BalanceModel", "CellGrid", "Wording", "Simulation"],
             swiftSettings: strict),
@@ -60,7 +60,9 @@ let package = Package(
         .testTarget(name: "ModelFilesTests", dependencies: ["ModelFiles"], swiftSettings: strict),
         .testTarget(name: "WordingTests", dependencies: ["Wording", "ModelFiles"], swiftSettings: strict),
         .testTarget(name: "SimulationTests", dependencies: ["Simulation", "ModelFiles"], swiftSettings: strict),
-        .testTarget(name: "ReportsTests", dependencies: ["Reports", "ModelFiles"], swiftSettings: strict),
+        .testTarget(
+            name: "ReportsTests", dependencies: ["Reports", "ModelFiles"], exclude: ["Expected"],
+            swiftSettings: strict),
         .testTarget(
             name: "ExplorerTests", dependencies: ["Explorer", "ModelFiles"], exclude: ["Screens"],
             swiftSettings: strict),
