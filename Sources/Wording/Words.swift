@@ -110,6 +110,20 @@ public struct Words: Sendable {
 
     // MARK: How sure
 
+    /// “ahead under 83% of weightings · 14.4% of the weight flips it”, for narrow places.
+    public func robustnessInShort(_ balance: Balance) -> [String] {
+        guard let share = favouredShare(balance) else { return [acceptability(balance)] }
+        let ahead =
+            share >= 1
+            ? t("ahead whatever the weights", "en tête quels que soient les poids")
+            : t(
+                "ahead under \(numbers.share(share)) of weightings",
+                "en tête sous \(numbers.share(share)) des pondérations")
+        guard let flip = balance.robustness.fewestPoints else { return [ahead, self.flip(balance)] }
+        let amount = numbers.percent(numbers.fixed(flip.weight * 100, 1))
+        return [ahead, t("\(amount) of weight flips it", "\(amount) du poids l’inverse")]
+    }
+
     /// The share of all weightings under which the favoured side leads.
     public func favouredShare(_ balance: Balance) -> Double? {
         guard let side = balance.favoured, let share = balance.robustness.acceptability else { return nil }

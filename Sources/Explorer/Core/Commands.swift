@@ -10,7 +10,7 @@ public enum CommandID: String, Sendable, Hashable, CaseIterable {
     case first, last, increase, decrease
     case increaseMore = "increase-more"
     case decreaseMore = "decrease-more"
-    case activate, back, toggle
+    case activate, detail, back, toggle
     case evenOut = "even-out"
     case reset
     case resetAll = "reset-all"
@@ -103,7 +103,7 @@ extension Command {
                 "One less on a slider, else to the item before",
                 "Un de moins sur un curseur, sinon vers l’élément précédent")),
         Command(
-            .right, .move, [.right, k("l")], Phrase("Right", "Droite"),
+            .right, .move, [.right, k("l")], Phrase("Right", "Droite"), hint: Phrase("change", "changer"),
             Phrase(
                 "One more on a slider, else to the item after",
                 "Un de plus sur un curseur, sinon vers l’élément suivant")),
@@ -142,6 +142,9 @@ extension Command {
             Phrase(
                 "Type a number on a slider; open anything else",
                 "Saisir un nombre sur un curseur\u{202F}; ouvrir tout autre élément")),
+        Command(
+            .detail, .change, [k("i")], Phrase("Details", "Détails"), hint: Phrase("details", "détails"),
+            Phrase("All about the focused item", "Tout sur l’élément choisi"), unless: nothingToDetail),
         Command(
             .back, .change, [.escape], Phrase("Close", "Fermer"),
             Phrase("Close what is open, keep what was set", "Fermer ce qui est ouvert, garder les réglages")),
@@ -346,6 +349,11 @@ private let nothingToToggle: @Sendable (State) -> Phrase? = { state in
     case .scenario where state.view == .outlook: nil
     default: Phrase("nothing to lock or leave out here", "rien à verrouiller ni à écarter ici")
     }
+}
+
+private let nothingToDetail: @Sendable (State) -> Phrase? = { state in
+    Painter(state, Size(80, 24)).detailLines(state.focus, width: 76).isEmpty
+        ? Phrase("the view shows all there is", "la vue montre tout ce qu’il y a") : nil
 }
 
 private let nothingToReset: @Sendable (State) -> Phrase? = { state in

@@ -5,6 +5,7 @@ import Wording
 enum Overlay: Sendable, Hashable {
     case help(scroll: Int)
     case number(NumberEntry)
+    case detail(Focus, scroll: Int)
     case takeaway(Int, scroll: Int)
     case scenarios(ScenarioList)
     case saveScenario(SaveScenario)
@@ -27,6 +28,7 @@ extension State {
         switch top {
         case .help(let scroll): pressInHelp(key, command, scroll)
         case .number(let entry): pressInNumber(key, entry)
+        case .detail(let focus, let scroll): pressInDetail(key, command, focus, scroll)
         case .takeaway(let k, let scroll): return pressInTakeaway(key, command, k, scroll)
         case .scenarios(let list): return pressInScenarios(key, command, list)
         case .saveScenario(let dialogue): return pressInSaveScenario(key, dialogue)
@@ -59,6 +61,7 @@ extension Painter {
         switch overlay {
         case .help(let scroll): help(scroll, area)
         case .number(let entry): number(entry, area)
+        case .detail(let focus, let scroll): detail(focus, scroll, area)
         case .takeaway(let k, let scroll): takeaway(k, scroll, area)
         case .scenarios(let list): scenarios(list, area)
         case .saveScenario(let dialogue): saveScenario(dialogue, area)

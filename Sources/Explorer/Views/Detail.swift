@@ -5,7 +5,8 @@ import Wording
 extension Painter {
     /// The heading of the focused item's detail.
     func detailTitle(_ focus: Focus) -> String {
-        switch focus {
+        if state.showsWelcome { return t("Welcome to Fulcrum", "Bienvenue dans Fulcrum") }
+        return switch focus {
         case .dimension(let i): words.dimension(i)
         case .dynamic(let d): words.dynamic(d)
         case .interaction(let k): words.interaction(k)
@@ -30,9 +31,27 @@ extension Painter {
         var style: Style
     }
 
+    /// How to begin, until the first key: what the text holds, and the keys to try it.
+    private func welcome(_ width: Int) -> [Line] {
+        func keys(_ ids: CommandID...) -> String {
+            ids.map { state.keyMap.keys(for: $0).first?.name(language) ?? "" }.joined(separator: " ")
+        }
+        var lines = wrapped(
+            t(
+                "\(keys(.up, .down)) choose · \(keys(.left, .right)) change a weight · \(keys(.yearForward)) a year on · "
+                    + "\(keys(.reading)) public figures instead · \(keys(.undo)) undo · \(keys(.help)) all keys",
+                "\(keys(.up, .down)) choisir · \(keys(.left, .right)) changer un poids · \(keys(.yearForward)) un an plus tard · "
+                    + "\(keys(.reading)) chiffres publics · \(keys(.undo)) annuler · \(keys(.help)) toutes les touches"),
+            width, Style(.key, .bold))
+        if let claim = model.claims.first { lines += wrapped(claim.text(language) + cited([claim.id]), width) }
+        lines += wrapped(model.about?(language) ?? "", width, .dim)
+        return lines
+    }
+
     /// Summary, rationale with its claims, and the origin of each number.
     func detailLines(_ focus: Focus, width: Int) -> [Line] {
-        switch focus {
+        if state.showsWelcome { return welcome(width) }
+        return switch focus {
         case .dimension(let i): dimensionDetail(i, width)
         case .dynamic(let d): dynamicDetail(d, width)
         case .interaction(let k): interactionDetail(k, width)
