@@ -290,7 +290,8 @@ public struct Dynamic: Sendable, Hashable {
 
     public init(
         id: String, name: LocalizedText, short: LocalizedText? = nil, summary: LocalizedText? = nil,
-        intensity: Double, reference: Double? = nil, delay: Double, claims: [String] = [], effects: [DynamicEffect] = [],
+        intensity: Double, reference: Double? = nil, delay: Double, claims: [String] = [],
+        effects: [DynamicEffect] = [],
         facts: [Fact] = []
     ) {
         self.id = id

@@ -35,7 +35,7 @@ extension ModelDecoder {
         let delayed = fields.number("delayed", EffectLimits.effect)
         let rationale = fields.optionalText("rationale")
         return references.dimensions.index(of: pair.key, at: pair.keyPlace, log).map {
-            Effect(dimension: $0, immediate: immediate, delayed: delayed, rationale: rationale)
+            DynamicEffect(dimension: $0, immediate: immediate, delayed: delayed, rationale: rationale)
         }
     }
 

@@ -25,7 +25,8 @@ public struct Library: Sendable {
         } catch {
             if case .missing = error.reason { return nil }
             guard case .invalid = error.reason else {
-                notices.append(Self.notice(error, "the last session is left alone", "la dernière session reste en place"))
+                notices.append(
+                    Self.notice(error, "the last session is left alone", "la dernière session reste en place"))
                 return nil
             }
             let aside = path + ".damaged"

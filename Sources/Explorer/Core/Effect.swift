@@ -7,6 +7,8 @@ import Wording
 public enum Action: Sendable {
     case input(Input)
     case command(CommandID)
+    /// Draws are in for the settings on screen; refined until final.
+    case simulated(SimulationResult, sensitivity: [SensitivityIndex]?, isFinal: Bool)
     /// Something outside has happened that the reader should know.
     case notice(Phrase, warning: Bool)
     /// The reader's scenarios as they now stand on disk.

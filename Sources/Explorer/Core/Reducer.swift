@@ -11,6 +11,9 @@ public func reduce(_ state: inout State, _ action: Action) -> [Effect] {
     case .input(.key(let key)): return state.press(key)
     case .input(.mouse(let event)): return state.point(event)
     case .command(let id): return state.request(id)
+    case .simulated(let result, let sensitivity, let isFinal):
+        state.simulation = SimulationState(result: result, sensitivity: sensitivity, isFinal: isFinal)
+        return []
     case .notice(let text, let warning):
         state.message = Message(text: text, kind: warning ? .warning : .note)
         return []
@@ -86,7 +89,7 @@ extension State {
         case .export: openExport()
         case .predict: openPredict()
         case .theme: turnTheme()
-        case .language: language = language == .en ? .fr : .en
+        case .language: turnLanguage()
         case .mouse: return toggleMouse()
         case .redraw: return [.repaint]
         case .suspend: return [.suspend]
@@ -106,8 +109,14 @@ extension State {
         view = all[(now + step + all.count) % all.count]
     }
 
+    mutating func turnLanguage() {
+        language = language == .en ? .fr : .en
+        chosen.insert(.language)
+    }
+
     private mutating func toggleMouse() -> [Effect] {
         mouse.toggle()
+        chosen.insert(.mouse)
         if mouse {
             say("mouse on", "souris activée")
         } else {
@@ -252,6 +261,7 @@ extension State {
     private mutating func turnTheme() {
         let all = Theme.all
         let now = all.firstIndex { $0.id == themeID } ?? 0
+        chosen.insert(.theme)
         themeID = all[(now + 1) % all.count].id
         say("theme: \(themeID)", "thème\u{00A0}: \(themeID)")
     }

@@ -18,6 +18,8 @@ public struct State: Sendable {
     var focuses: [View: Focus] = [:]
     /// Dialogues above the view, the topmost last.
     var overlays: [Overlay] = []
+    /// Preferences that the reader changed by a key.
+    var chosen: Set<Preference> = []
     /// Scenarios laid over the outlook, by id.
     var overlaid: [String] = []
     /// One line that answers the last key.
@@ -32,6 +34,9 @@ public struct State: Sendable {
     public internal(set) var savedScenarios: [Scenario]
     public var keyMap: KeyMap
     public internal(set) var size = Size(80, 24)
+
+    /// What the draws said of the settings on screen; `nil` until they are in.
+    var simulation: SimulationState?
 
     /// Monte Carlo draws and seed asked for.
     public var samples: Int
@@ -74,6 +79,16 @@ public struct State: Sendable {
         focuses[self.view] = focus
     }
 }
+
+/// The latest of a simulation, refined while more draws come in.
+struct SimulationState: Sendable, Hashable {
+    var result: SimulationResult
+    var sensitivity: [SensitivityIndex]?
+    var isFinal: Bool
+}
+
+/// What a session keeps only where the reader chose it.
+enum Preference: Sendable, Hashable { case language, theme, mouse }
 
 // MARK: Changes and undo
 
@@ -131,7 +146,11 @@ extension State {
     }
 
     private mutating func restore(_ snapshot: Snapshot) {
-        if snapshot.settings != settings { balance = evaluate(model, snapshot.settings) }
+        if snapshot.settings != settings {
+            balance = evaluate(model, snapshot.settings)
+            // What was drawn for other settings must not stay on screen.
+            simulation = nil
+        }
         pinned = snapshot.pinned
     }
 }
