@@ -29,7 +29,8 @@ let package = Package(
             name: "ModelFiles", dependencies: ["BalanceModel", "Assets", .product(name: "Yams", package: "Yams")],
             swiftSettings: strict),
         .target(name: "Wording", dependencies: ["BalanceModel"], swiftSettings: strict),
-        .target(name: "Simulation", dependencies: ["BalanceModel"], swiftSettings: strict),
+        .target(name: "SampleKernels"),
+        .target(name: "Simulation", dependencies: ["BalanceModel", "SampleKernels"], swiftSettings: strict),
         .target(name: "Reports", dependencies: ["BalanceModel", "Wording", "Simulation"], swiftSettings: strict),
         .target(
             name: "Explorer", dependencies: ["BalanceModel", "CellGrid", "Wording", "Simulation"],
