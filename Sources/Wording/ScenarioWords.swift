@@ -8,7 +8,9 @@ extension Words {
         func add(_ title: String, _ changes: [String]) {
             if !changes.isEmpty { parts.append(title + " " + changes.joined(separator: ", ")) }
         }
-        add(t("points:", "points\u{00A0}:"), scenario.points.map { dimensionShort($0.index) + " " + numbers.plain($0.value) })
+        add(
+            t("points:", "points\u{00A0}:"),
+            scenario.points.map { dimensionShort($0.index) + " " + numbers.plain($0.value) })
         add(
             t("intensity:", "intensité\u{00A0}:"),
             scenario.dynamics.map { dynamicShort($0.index) + " " + numbers.percent($0.value) })
@@ -22,7 +24,8 @@ extension Words {
         add(t("left out:", "écartés\u{00A0}:"), leftOut.map(indicator))
         add(
             t("indicator weights:", "poids d’indicateurs\u{00A0}:"),
-            scenario.indicators.filter { $0.weight > 0 }.map { indicator($0) + " " + numbers.plain($0.weight, upTo: 2) })
+            scenario.indicators.filter { $0.weight > 0 }.map { indicator($0) + " " + numbers.plain($0.weight, upTo: 2) }
+        )
         if let year = scenario.year { parts.append(t("year", "année") + " " + self.year(year)) }
         if let reading = scenario.reading { parts.append(t("reading", "lecture") + colon + self.reading(reading)) }
         if let aggregation = scenario.aggregation {

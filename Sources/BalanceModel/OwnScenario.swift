@@ -1,16 +1,3 @@
-extension Settings {
-    /// The model's own settings in one reading, looked at as `other` is: at its year, with its aggregation, terrain
-    /// shift and minimum confidence. What “thesis” and “evidence” mean as something to compare with.
-    public init(_ model: Model, reading: Reading, lookedAtAs other: Settings) {
-        self.init(model)
-        self.reading = reading
-        year = other.year
-        aggregation = other.aggregation
-        terrainShift = other.terrainShift
-        confidence = other.confidence
-    }
-}
-
 extension Scenario {
     /// A scenario that holds exactly what settings have that the model's own have not: applied, it gives the same
     /// balance (contract §4).
