@@ -3,7 +3,12 @@ import PackageDescription
 
 // The arrow of imports goes one way: BalanceModel <- ModelFiles, Wording, Simulation <- Explorer, Reports, Store;
 // CellGrid <- Explorer, Terminal; fulcrum imports all. Each is a target, so the compiler holds the direction.
-let strict: [SwiftSetting] = [.swiftLanguageMode(.v6)]
+//
+// FULCRUM_STRICT makes warnings of our own targets errors: for the tests, not for whoever builds with a newer compiler.
+let isStrict = Context.environment["FULCRUM_STRICT"] != nil
+let strict: [SwiftSetting] =
+    [.swiftLanguageMode(.v6)] + (isStrict ? [.unsafeFlags(["-warnings-as-errors"])] : [])
+let strictC: [CSetting] = isStrict ? [.unsafeFlags(["-Wall", "-Wextra", "-Werror"])] : []
 
 let package = Package(
     name: "fulcrum",
@@ -21,8 +26,8 @@ let package = Package(
         .systemLibrary(
             name: "NcursesLibrary", pkgConfig: "ncursesw",
             providers: [.apt(["libncurses-dev"]), .brew(["ncurses"])]),
-        .target(name: "CursesShim", dependencies: ["NcursesLibrary"]),
-        .target(name: "Assets", path: "Assets", cSettings: [.unsafeFlags(["-std=c23"])]),
+        .target(name: "CursesShim", dependencies: ["NcursesLibrary"], cSettings: strictC),
+        .target(name: "Assets", path: "Assets", cSettings: strictC + [.unsafeFlags(["-std=c23"])]),
         .target(name: "BalanceModel", swiftSettings: strict),
         .target(name: "CellGrid", swiftSettings: strict),
         .target(
@@ -66,7 +71,11 @@ let package = Package(
             name: "ExplorerTests", dependencies: ["Explorer", "ModelFiles"], exclude: ["Screens"],
             swiftSettings: strict),
         .testTarget(name: "StoreTests", dependencies: ["Store", "ModelFiles"], swiftSettings: strict),
+        .executableTarget(
+            name: "terminal-probe", dependencies: ["Terminal", "CellGrid"], path: "Tests/TerminalProbe",
+            swiftSettings: strict),
         .testTarget(
-            name: "TerminalTests", dependencies: ["Terminal", "PseudoTerminal", "fulcrum"], swiftSettings: strict),
+            name: "TerminalTests", dependencies: ["Terminal", "PseudoTerminal", "fulcrum", "terminal-probe"],
+            swiftSettings: strict),
     ]
 )

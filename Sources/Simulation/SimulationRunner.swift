@@ -70,6 +70,10 @@ private final class RunnerThread: @unchecked Sendable {
     private let lock = Lock()
     private var generation = 0
     private var waiting: Job?
+    /// When the waiting job may start.
+    private var start = 0.0
+    /// The thread sleeps until then and needs no waking, least of all at every key of a burst.
+    private var isSettling = false
     private var stopping = false
     private var thread: Thread?
 
@@ -87,9 +91,10 @@ private final class RunnerThread: @unchecked Sendable {
             guard !stopping else { return generation }
             generation += 1
             waiting = job
+            start = Self.now() + settle
             // Not before the first request: a program that never asks has no second thread.
             if thread == nil, job != nil { thread = Thread { [self] in run() } }
-            lock.wake()
+            if !isSettling { lock.wake() }
             return generation
         }
     }
@@ -116,17 +121,18 @@ private final class RunnerThread: @unchecked Sendable {
     private func next() -> (Job, Int)? {
         lock.held {
             while !stopping {
-                guard waiting != nil else {
+                guard let job = waiting else {
                     lock.wait()
                     continue
                 }
-                let seen = generation
-                let until = Self.now() + settle
-                while generation == seen, Self.now() < until { lock.wait(seconds: until - Self.now()) }
-                if generation == seen, let job = waiting {
+                let left = start - Self.now()
+                guard left > 0 else {
                     waiting = nil
-                    return (job, seen)
+                    return (job, generation)
                 }
+                isSettling = true
+                lock.wait(seconds: left)
+                isSettling = false
             }
             return nil
         }

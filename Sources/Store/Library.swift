@@ -40,7 +40,7 @@ public struct Library: Sendable {
     }
 
     public func save(_ session: Session, for model: Model) throws(StoreProblem) {
-        try AtomicFile.write(
+        try AtomicFile.save(
             SessionFile.yaml(session, for: model), to: places.sessionFile(model: model.id), makingFolders: true)
     }
 
@@ -77,7 +77,7 @@ public struct Library: Sendable {
     }
 
     public func save(_ scenario: Scenario, for model: Model) throws(StoreProblem) {
-        try AtomicFile.write(
+        try AtomicFile.save(
             ScenarioFile.yaml(scenario, for: model), to: places.scenarioFile(scenario.id), makingFolders: true)
     }
 

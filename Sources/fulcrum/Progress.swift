@@ -48,7 +48,7 @@ final class Progress {
     }
 
     private func write(_ text: String) {
-        fputs(text, stderr)
+        Streams.complain(raw: text)
     }
 }
 
