@@ -19,6 +19,8 @@ public struct RoundedSplit: Sendable, Hashable {
     public let scoreSum: Double
     /// Both together, by dimension.
     public var both: [Double] { weights.indices.map { weights[$0] + scores[$0] } }
+    /// Of the second settings; the numbers are on its index, log ratios under geometric aggregation (method §5).
+    public let aggregation: Aggregation
     /// Whether nothing differs, before rounding.
     public let isNothing: Bool
 
@@ -33,6 +35,7 @@ public struct RoundedSplit: Sendable, Hashable {
         scoreSum = Double(parts[1]) / Self.scale
         weights = Self.apportioned(comparison.weights, to: parts[0]).map { Double($0) / Self.scale }
         scores = Self.apportioned(comparison.scores, to: parts[1]).map { Double($0) / Self.scale }
+        aggregation = comparison.to.settings.aggregation
         isNothing = (comparison.weights + comparison.scores).allSatisfy(Self.isZero)
     }
 
@@ -87,7 +90,8 @@ extension Words {
                 t("No difference from this column.", "Aucune différence avec cette colonne."),
             ]
         }
-        let change = lead(split.change, RoundedSplit.decimals)
+        let unit = split.aggregation == .arithmetic ? "" : t(" in log ratios", " en log-rapports")
+        let change = lead(split.change, RoundedSplit.decimals) + unit
         let weights = lead(split.weightSum, RoundedSplit.decimals)
         let scores = lead(split.scoreSum, RoundedSplit.decimals)
         return [

@@ -18,12 +18,14 @@ enum Choices {
 
     /// The same for the keys that stay free while a text is typed.
     static func moved(_ row: Int, by key: Key, in count: Int, page: Int = 10) -> Int? {
-        switch key {
-        case .up, .control("p"): moved(row, by: .up, in: count)
-        case .down, .control("n"): moved(row, by: .down, in: count)
-        case .pageUp: moved(row, by: .increaseMore, in: count, page: page)
-        case .pageDown: moved(row, by: .decreaseMore, in: count, page: page)
-        default: nil
-        }
+        let command: CommandID? =
+            switch key {
+            case .up, .control("p"): .up
+            case .down, .control("n"): .down
+            case .pageUp: .increaseMore
+            case .pageDown: .decreaseMore
+            default: nil
+            }
+        return moved(row, by: command, in: count, page: page)
     }
 }

@@ -87,7 +87,8 @@ extension Painter {
     /// What the chosen row is about, in words without a number.
     private func aboutLines(_ prediction: Prediction, _ width: Int) -> [String] {
         switch prediction.chosen {
-        case .dimension(let i): (model.dimensions[i].summary?(language) ?? "").wrapped(to: width)
+        // The first sentence: what follows may tell who leads.
+        case .dimension(let i): firstSentence(model.dimensions[i].summary?(language) ?? "").wrapped(to: width)
         case .leader:
             t(
                 "Level: neither side is ahead by more than a hair.",
@@ -99,6 +100,12 @@ extension Painter {
                 "La première année où l’autre camp passe devant\u{202F}; le bout de l’échelle veut dire «\u{00A0}pas d’ici \(lastYear)\u{00A0}»."
             ).wrapped(to: width)
         }
+    }
+
+    private func firstSentence(_ text: String) -> String {
+        let words = text.split(separator: " ", omittingEmptySubsequences: false)
+        guard let end = words.firstIndex(where: { $0.hasSuffix(".") }) else { return text }
+        return words[...end].joined(separator: " ")
     }
 
     private var lastYear: Int { model.baseYear + Prediction.lastYear }
@@ -139,7 +146,9 @@ extension Painter {
                 clip: line)
             leaderRow(prediction, rest)
         case .parity:
-            grid.put(fitting([questionLabels[1]], width), line.x + 1, line.y, style, clip: line)
+            grid.put(
+                fitting([questionLabels[1], t("Changes in", "Change en")], width), line.x + 1, line.y, style, clip: line
+            )
             parityRow(prediction, place, rest)
         }
     }
@@ -157,9 +166,10 @@ extension Painter {
             let chosen = prediction.leader == leader
             let start = x
             let style: Style = chosen ? Style(.prediction, .bold) : .text
-            x = grid.put((chosen ? "● " : "○ ") + name(leader, short: short), x, rect.y, style, clip: rect)
+            let mark = (chosen ? "●" : "○") + (short ? "" : " ")
+            x = grid.put(mark + name(leader, short: short), x, rect.y, style, clip: rect)
             hit(Rect(start, rect.y, min(x, rect.right) - start, 1), .choice(prediction.rows.count + leader.rawValue))
-            x += 2
+            x += short ? 1 : 2
         }
     }
 

@@ -85,10 +85,11 @@ extension Painter {
     private var confidenceNote: String {
         let count = state.settings.leftOutByConfidence(model)
         guard count > 0 else { return "" }
+        let s = count > 1 ? "s" : ""
         let level = words.confidence(state.settings.confidence)
         return t(
-            "Minimum confidence “\(level)” is kept as weight 0 for the \(count) indicators it leaves out: same effect.",
-            "La confiance minimale «\u{00A0}\(level)\u{00A0}» est gardée comme poids 0 des \(count) indicateurs qu’elle écarte\u{202F}: même effet."
+            "Minimum confidence “\(level)” is kept as weight 0 of what it leaves out, \(count) indicator\(s): same effect.",
+            "La confiance minimale «\u{00A0}\(level)\u{00A0}» est gardée comme poids 0 de ce qu’elle écarte, \(count) indicateur\(s)\u{202F}: même effet."
         )
     }
 }

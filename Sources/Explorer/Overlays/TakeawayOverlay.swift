@@ -8,6 +8,7 @@ extension State {
         switch focus {
         case .takeaway(let k): overlays.append(.takeaway(k, scroll: 0))
         case .scenario(let place): openScenarios(at: place)
+        case .section where view == .compare: openDetail()
         default: break
         }
     }

@@ -16,9 +16,9 @@ struct ComparePage: Page {
 
     func hints(_ state: State) -> [CommandID] {
         let slider = state.slider(at: state.focus) != nil
-        let scenario = if case .scenario = state.focus { true } else { false }
-        return (slider ? [.right, .up] : [.up]) + (scenario ? [.activate] : [])
-            + [.pin, .nextPanel, .scenarios, .undo, .yearForward, .reading, .nextView]
+        return (slider ? [.right, .up] : [.up, .activate]) + [
+            .pin, .nextPanel, .scenarios, .undo, .yearForward, .reading, .nextView,
+        ]
     }
 
     /// Down from any column leads to the first slider, up from that one back to the column compared with.
@@ -86,16 +86,7 @@ private struct CompareLayout {
         let baseline = state.baseline(state.baselineColumn)
         comparison = Comparison(state.model, from: state.settings(of: baseline), to: state.settings)
         split = RoundedSplit(comparison)
-        let width = max(1, rect.width - 2)
-        var sentence = painter.fitting(painter.words.comparison(baseline, split), 2 * width).wrapped(to: width)
-        let words = painter.words.comparison(baseline, split)
-        sentence = (words.first { $0.wrapped(to: width).count <= (rect.height < 16 ? 1 : 2) } ?? words.last ?? "")
-            .wrapped(to: width)
-        if let part = painter.words.largestPart(split), sentence.count == 1 {
-            let both = (sentence.first ?? "") + " " + part
-            if DisplayWidth.of(both) <= width { sentence = [both] }
-        }
-        self.sentence = sentence
+        sentence = Self.sentence(painter, baseline, split, rect)
         let room = max(0, rect.height - sentence.count)
         // The split: a heading, a row a dimension, a total.
         let wanted = state.model.dimensions.count + 2
@@ -106,6 +97,20 @@ private struct CompareLayout {
         // A blank line before the split where the table has all it needs.
         table = CompareTable(painter, width: rect.width, height: room - splitRows)
         tableRows = min(table.height, room - splitRows)
+    }
+
+    /// The difference in words, with its largest part where there is room for two lines.
+    private static func sentence(_ painter: Painter, _ baseline: Baseline, _ split: RoundedSplit, _ rect: Rect)
+        -> [String]
+    {
+        let width = max(1, rect.width - 2)
+        let wordings = painter.words.comparison(baseline, split)
+        let part = painter.words.largestPart(split).map { " " + $0 } ?? ""
+        for text in [(wordings.first ?? "") + part] + wordings {
+            let wrapped = text.wrapped(to: width)
+            if wrapped.count <= (rect.height < 30 ? 1 : 2) { return wrapped }
+        }
+        return (wordings.last ?? "").wrapped(to: width)
     }
 
     func render(_ painter: inout Painter) {

@@ -13,6 +13,8 @@ struct CompareSplit {
         self.split = split
     }
 
+    private static let leastBar = 9
+
     /// Where the columns stand; the changes and the bar come as room is left.
     private struct Columns {
         var name = 0
@@ -76,9 +78,11 @@ struct CompareSplit {
         if showsWeights { room -= weightChange }
         let showsScores = showsWeights && room >= scoreChange
         if showsScores { room -= scoreChange }
-        if room >= longest + 3 - columns.name, longest + 3 > columns.name {
-            room -= longest + 3 - columns.name
-            columns.name = longest + 3
+        // The bar first, then whole names.
+        let more = longest + 3 - columns.name
+        if more > 0, room >= more + Self.leastBar + 1 {
+            room -= more
+            columns.name += more
         }
         var x = rect.x + columns.name
         if showsWeights {
@@ -94,7 +98,7 @@ struct CompareSplit {
         columns.score = x
         columns.both = x + value
         let bar = min(41, room - 1)
-        if bar >= 9 { columns.bar = (columns.both + value, bar - (1 - bar % 2)) }
+        if bar >= Self.leastBar { columns.bar = (columns.both + value, bar - (1 - bar % 2)) }
         return columns
     }
 
@@ -109,7 +113,10 @@ struct CompareSplit {
         func put(_ text: String, _ x: Int, _ style: Style = .dim) {
             painter.grid.put(text, x, rect.y, style, clip: rect)
         }
-        put(painter.t("What did it", "Ce qui l’a fait").fitted(to: columns.name - 2), rect.x + 1, .title)
+        let title = [
+            painter.t("What made the difference", "Ce qui fait la différence"), painter.t("The split", "Le partage"),
+        ]
+        put(painter.fitting(title, columns.name - 2), rect.x + 1, .title)
         if let x = columns.weightChange { put(painter.t("weight", "poids"), x) }
         if let x = columns.scoreChange { put(painter.t("score", "score"), x) }
         put(painter.t("by weight", "par poids"), columns.weight)
@@ -141,7 +148,7 @@ struct CompareSplit {
         numbers(split.weightSum, split.scoreSum, columns, line, bold: true, &painter)
         let decimals = RoundedSplit.decimals
         let path = painter.words.lead(split.from, decimals) + " → " + painter.words.lead(split.to, decimals)
-        let unit = comparison.to.settings.aggregation == .arithmetic ? "" : " (Σ w·z)"
+        let unit = split.aggregation == .arithmetic ? "" : " (Σ w·z)"
         let room = line.right - columns.both - 11
         if DisplayWidth.of(path + unit) < room {
             painter.grid.put(path + unit, columns.both + 11, line.y, .dim, clip: line)

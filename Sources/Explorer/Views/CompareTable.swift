@@ -49,7 +49,7 @@ struct CompareTable {
         rows = form
         titleRows = height >= form.count + 2 ? 2 : 1
         let cells = all.flatMap { column in form.map { row in Self.width(row.cell(column)) } }
-        let label = form.map { DisplayWidth.of($0.label) }.max() ?? 0
+        let label = form.map { $0.isHeading ? 0 : DisplayWidth.of($0.label) }.max() ?? 0
         let least = max(10, cells.max() ?? 10)
         labelWidth = min(label + 1, max(9, min(width / 3, width - 2 * (least + 2) - 1)))
         let room = max(0, width - 1 - labelWidth)
@@ -245,7 +245,7 @@ struct CompareTable {
 
     private func drawTitles(_ painter: inout Painter, _ rect: Rect) {
         let label = painter.fitting(
-            [painter.t("←→ compare with", "←→ comparer à"), painter.t("←→ choose", "←→ choisir")], labelWidth - 1)
+            [painter.t("←→ compare with", "←→ comparer à"), painter.t("←→ choose", "←→ choisir"), "←→"], labelWidth - 1)
         painter.grid.put(label, rect.x + 1, rect.y, .dim, clip: rect)
         for (place, column) in columns.enumerated() {
             let left = x(place, rect)
