@@ -43,13 +43,14 @@ func fullModel(aggregation: Aggregation = .arithmetic, terrainShift: Bool = fals
             Dynamic(
                 id: "alignment", name: LocalizedText("alignment"), intensity: 70, reference: 50, delay: 4,
                 effects: [
-                    Effect(dimension: 1, immediate: 0.15), Effect(dimension: 0, delayed: -0.25),
-                    Effect(dimension: 4, delayed: -0.1),
+                    DynamicEffect(dimension: 1, immediate: 0.15), DynamicEffect(dimension: 0, delayed: -0.25),
+                    DynamicEffect(dimension: 4, delayed: -0.1),
                 ]),
             Dynamic(
                 id: "malaise", name: LocalizedText("malaise"), intensity: 40, reference: 50, delay: 5,
                 effects: [
-                    Effect(dimension: 0, delayed: -0.3), Effect(dimension: 4, immediate: -0.1, delayed: -0.1),
+                    DynamicEffect(dimension: 0, delayed: -0.3),
+                    DynamicEffect(dimension: 4, immediate: -0.1, delayed: -0.1),
                 ]),
         ],
         interactions: [

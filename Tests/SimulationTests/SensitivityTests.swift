@@ -162,10 +162,10 @@ private func estimate(_ function: UniformFunction, samples: Int = 40_000) throws
             dynamics: [
                 Dynamic(
                     id: "x", name: LocalizedText("x"), intensity: 50, delay: 4,
-                    effects: both.map { Effect(dimension: $0, immediate: immediate) }),
+                    effects: both.map { DynamicEffect(dimension: $0, immediate: immediate) }),
                 Dynamic(
                     id: "y", name: LocalizedText("y"), intensity: 20, delay: 3,
-                    effects: both.map { Effect(dimension: $0, delayed: delayed) }),
+                    effects: both.map { DynamicEffect(dimension: $0, delayed: delayed) }),
             ],
             interactions: [
                 Interaction(

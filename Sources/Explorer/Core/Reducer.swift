@@ -16,9 +16,14 @@ public func reduce(_ state: inout State, _ action: Action) -> [Effect] {
         return []
     case .notice(let text, let warning):
         state.message = Message(text: text, kind: warning ? .warning : .note)
+        state.finishExport(failed: warning)
         return []
     case .scenariosLoaded(let scenarios):
         state.savedScenarios = scenarios
+        return []
+    case .exportExists(let format, let path):
+        state.finishExport(failed: true)
+        state.overlays.append(.confirm(.replaceFile(format, path: path)))
         return []
     }
 }
@@ -138,6 +143,7 @@ extension State {
         if let direction = id == .left ? -1.0 : id == .right ? 1.0 : nil, slider(at: focus) != nil {
             return step(by: direction)
         }
+        if let neighbour = page.neighbour(of: focus, id, self) { return setFocus(neighbour) }
         let groups = focusGroups
         let order = groups.flatMap { $0 }
         guard !order.isEmpty else { return }

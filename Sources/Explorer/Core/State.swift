@@ -20,6 +20,8 @@ public struct State: Sendable {
     var overlays: [Overlay] = []
     /// Preferences that the reader changed by a key.
     var chosen: Set<Preference> = []
+    /// The column of the comparison that the present settings are compared with.
+    var comparedWith = Focus.section(0)
     /// Scenarios laid over the outlook, by id.
     var overlaid: [String] = []
     /// One line that answers the last key.
@@ -77,6 +79,7 @@ public struct State: Sendable {
     mutating func setFocus(_ focus: Focus, in view: View? = nil) {
         if let view { self.view = view }
         focuses[self.view] = focus
+        if self.view == .compare, isColumn(focus) { comparedWith = focus }
     }
 }
 

@@ -11,6 +11,8 @@ extension Painter {
         case .dynamic(let d): words.dynamic(d)
         case .interaction(let k): words.interaction(k)
         case .takeaway(let k): "\(k + 1) " + model.takeaways[k].text(language)
+        case .scenario(let place) where state.scenarios.indices.contains(place): state.scenarios[place].name(language)
+        case .section where state.view == .compare: words.name(state.baseline(focus))
         default: ""
         }
     }
@@ -56,6 +58,8 @@ extension Painter {
         case .dynamic(let d): dynamicDetail(d, width)
         case .interaction(let k): interactionDetail(k, width)
         case .takeaway(let k): takeawayDetail(k, width)
+        case .scenario(let place): scenarioLines(place, width)
+        case .section where state.view == .compare: columnDetail(focus, width)
         default: []
         }
     }
