@@ -29,6 +29,7 @@ public enum CommandID: String, Sendable, Hashable, CaseIterable {
     case viewRobustness = "view-robustness"
     case viewCompare = "view-compare"
     case viewArticle = "view-article"
+    case claims
     case nextView = "next-view"
     case previousView = "previous-view"
     case help, search, palette, export, predict, language, theme, mouse, redraw, suspend, quit
@@ -103,7 +104,7 @@ extension Command {
                 "One less on a slider, else to the item before",
                 "Un de moins sur un curseur, sinon vers l’élément précédent")),
         Command(
-            .right, .move, [.right, k("l")], Phrase("Right", "Droite"),
+            .right, .move, [.right, k("l")], Phrase("Right", "Droite"), hint: Phrase("change", "changer"),
             Phrase(
                 "One more on a slider, else to the item after",
                 "Un de plus sur un curseur, sinon vers l’élément suivant")),
@@ -143,8 +144,10 @@ extension Command {
                 "Type a number on a slider; open anything else",
                 "Saisir un nombre sur un curseur\u{202F}; ouvrir tout autre élément")),
         Command(
-            .back, .change, [.escape], Phrase("Close", "Fermer"),
-            Phrase("Close what is open, keep what was set", "Fermer ce qui est ouvert, garder les réglages")),
+            .back, .change, [.escape], Phrase("Close", "Fermer"), hint: Phrase("back", "retour"),
+            Phrase(
+                "Close what is open, keep what was set; after a leap to another view, back to where you were",
+                "Fermer ce qui est ouvert, garder les réglages\u{202F}; après un saut vers une autre vue, en revenir")),
         Command(
             .toggle, .change, [k(" ")], Phrase("Lock, leave out, lay over", "Verrouiller, écarter, superposer"),
             hint: Phrase("lock/leave out", "verrou/écarter"),
@@ -283,6 +286,13 @@ extension Command {
                 "The article’s claims and what each feeds",
                 "Les affirmations de l’article et ce que chacune nourrit")),
         Command(
+            .claims, .views, [k("a")], Phrase("Claims of this", "Affirmations liées"),
+            hint: Phrase("claims", "affirmations"),
+            Phrase(
+                "To the article’s claims that the focused item rests on; Esc comes back",
+                "Vers les affirmations de l’article sur lesquelles repose l’élément choisi\u{202F}; Échap revient"),
+            unless: noClaims),
+        Command(
             .nextView, .views, [k("v")], Phrase("Next view", "Vue suivante"), hint: Phrase("view", "vue"),
             Phrase("To the next view", "Vers la vue suivante")),
         Command(
@@ -346,6 +356,11 @@ private let nothingToToggle: @Sendable (State) -> Phrase? = { state in
     case .scenario where state.view == .outlook: nil
     default: Phrase("nothing to lock or leave out here", "rien à verrouiller ni à écarter ici")
     }
+}
+
+private let noClaims: @Sendable (State) -> Phrase? = { state in
+    state.claimPlaces(of: state.focus).isEmpty
+        ? Phrase("nothing here cites a claim", "rien ici ne cite d’affirmation") : nil
 }
 
 private let nothingToReset: @Sendable (State) -> Phrase? = { state in

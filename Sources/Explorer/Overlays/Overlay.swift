@@ -6,6 +6,7 @@ enum Overlay: Sendable, Hashable {
     case help(scroll: Int)
     case number(NumberEntry)
     case takeaway(Int, scroll: Int)
+    case feeds(FeedList)
     case scenarios(ScenarioList)
     case saveScenario(SaveScenario)
     case search(Search)
@@ -28,6 +29,7 @@ extension State {
         case .help(let scroll): pressInHelp(key, command, scroll)
         case .number(let entry): pressInNumber(key, entry)
         case .takeaway(let k, let scroll): return pressInTakeaway(key, command, k, scroll)
+        case .feeds(let list): pressInFeeds(key, command, list)
         case .scenarios(let list): return pressInScenarios(key, command, list)
         case .saveScenario(let dialogue): return pressInSaveScenario(key, dialogue)
         case .search(let search): return pressInSearch(key, search)
@@ -41,12 +43,14 @@ extension State {
     /// A click on a row of the topmost overlay.
     mutating func chooseInOverlay(_ row: Int) -> [Effect] {
         switch overlays.last {
-        case .scenarios(let list): chooseScenario(row, list)
-        case .search(let search): chooseFound(row, search)
-        case .palette(let palette): chooseCommand(row, palette)
-        case .export(let dialogue): chooseExport(row, dialogue)
-        default: []
+        case .feeds(let list): chooseFeed(row, list)
+        case .scenarios(let list): return chooseScenario(row, list)
+        case .search(let search): return chooseFound(row, search)
+        case .palette(let palette): return chooseCommand(row, palette)
+        case .export(let dialogue): return chooseExport(row, dialogue)
+        default: break
         }
+        return []
     }
 
     mutating func replaceOverlay(_ overlay: Overlay) {
@@ -60,6 +64,7 @@ extension Painter {
         case .help(let scroll): help(scroll, area)
         case .number(let entry): number(entry, area)
         case .takeaway(let k, let scroll): takeaway(k, scroll, area)
+        case .feeds(let list): feeds(list, area)
         case .scenarios(let list): scenarios(list, area)
         case .saveScenario(let dialogue): saveScenario(dialogue, area)
         case .search(let search): self.search(search, area)
