@@ -169,7 +169,10 @@ extension Painter {
         var lines = wrapped(
             words.symbol(result.status) + " " + words.status(result.status) + " · " + words.measured(k, balance), width,
             style(result.status))
-        lines += wrapped(Words.capitalised(words.thresholds(takeaway.test)) + ".", width, .dim)
+        let flips = TakeawayFlip.all(model, state.settings, takeaway: k)
+        lines += wrapped(
+            Words.capitalised(words.thresholds(takeaway.test)) + t(". Would change it: ", ". Le changerait\u{00A0}: ")
+                + words.smallestMove(flips) + ".", width, .dim)
         lines += wrapped((takeaway.detail?(language) ?? "") + cited(takeaway.claims), width)
         return lines
     }
