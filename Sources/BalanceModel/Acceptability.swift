@@ -3,9 +3,12 @@ public enum Acceptability {
     /// The share of all weightings, uniform on the simplex, under which Σ w_i x_i > 0; `nil` when all x are 0.
     ///
     /// Varsi 1973, Ali 1973; every step is a convex combination, so nothing cancels. O(P·N) in the counts of positive
-    /// and negative values.
+    /// and negative values. Exactly 0 or 1 only where no weighting decides otherwise, however small the rest.
     public static func share(_ x: [Double]) -> Double? {
-        x.withUnsafeBufferPointer { share($0, minus: 0) }
+        guard let share = x.withUnsafeBufferPointer({ share($0, minus: 0) }) else { return nil }
+        let certain = !x.contains { $0 > 0 } || !x.contains { $0 < 0 }
+        // Half an ulp of 1: the nearest to 1 that a share of both sides can come.
+        return certain ? share : min(max(share, 0x1p-53), 1 - 0x1p-53)
     }
 
     /// The share under which Σ w_i (x_i − c) > 0.
@@ -54,12 +57,14 @@ public enum Acceptability {
 
     /// The mean weighting of those under which Σ w_i x_i > 0 (SMAA's central weights); `nil` where there is none.
     public static func centralWeights(_ x: [Double]) -> [Double]? {
-        guard let share = share(x), share > 0 else { return nil }
+        func share(_ x: [Double]) -> Double { x.withUnsafeBufferPointer { Acceptability.share($0, minus: 0) } ?? 0 }
+        let whole = share(x)
+        guard whole > 0 else { return nil }
         var twice = x
         twice.append(0)
         return x.indices.map { i in
             twice[x.count] = x[i]
-            return (Acceptability.share(twice) ?? 0) / (Double(x.count) * share)
+            return share(twice) / (Double(x.count) * whole)
         }
     }
 

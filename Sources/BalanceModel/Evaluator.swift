@@ -145,16 +145,16 @@ public struct Evaluator: Sendable {
     /// Years after the base year at which B first changes sign, within (0, 25]; `nil` if it does not (method §5).
     public func yearsToParity() -> Double? {
         var lastYear = 0.0
-        var last = indexSum(at: 0, intensities: intensities)
+        var last = Self.settled(indexSum(at: 0, intensities: intensities))
         for quarter in 1...Int(Limits.horizon * 4) {
             let year = Double(quarter) / 4
-            let value = indexSum(at: year, intensities: intensities)
+            let value = Self.settled(indexSum(at: year, intensities: intensities))
             if Self.opposite(last, value) {
                 return Self.root(from: lastYear, to: year, tolerance: 1e-9) {
                     indexSum(at: $0, intensities: intensities)
                 }
             }
-            // A value of exactly 0 is no change of sign yet: wait for the next one that has a sign.
+            // A value of 0 is no change of sign yet: wait for the next one that has a sign.
             if value != 0 {
                 last = value
                 lastYear = year
@@ -187,6 +187,9 @@ public struct Evaluator: Sendable {
         }
         return roots.min { abs($0 - present) < abs($1 - present) }
     }
+
+    /// 0 for what only rounding keeps from it.
+    private static func settled(_ index: Double) -> Double { abs(index) <= 1e-12 ? 0 : index }
 
     private static func opposite(_ a: Double, _ b: Double) -> Bool { (a < 0 && b > 0) || (a > 0 && b < 0) }
 

@@ -20,7 +20,7 @@ public enum Tipping {
     /// does. `nil` when no dimension favours the other side, or there is no leader.
     public static func fewestPoints(weights: [Double], x: [Double]) -> Flip? {
         let index = zip(weights, x).reduce(0) { $0 + $1.0 * $1.1 }
-        guard index != 0 else { return nil }
+        guard abs(index) > Tolerance.comparison else { return nil }
         let sign = index > 0 ? 1.0 : -1.0
         guard let receiver = x.indices.min(by: { (x[$0] * sign, $0) < (x[$1] * sign, $1) }), x[receiver] * sign < 0
         else { return nil }
@@ -59,7 +59,7 @@ public enum Tipping {
 
     /// The range of w_i around its present value that keeps the verdict (Mareschal 1988); `nil` when there is no leader.
     public static func stabilityInterval(of i: Int, weights: [Double], x: [Double]) -> ClosedRange<Double>? {
-        guard zip(weights, x).reduce(0, { $0 + $1.0 * $1.1 }) != 0 else { return nil }
+        guard abs(zip(weights, x).reduce(0, { $0 + $1.0 * $1.1 })) > Tolerance.comparison else { return nil }
         guard let tipping = weight(of: i, weights: weights, x: x) else { return 0...1 }
         return weights[i] < tipping ? 0...tipping : tipping...1
     }

@@ -20,6 +20,10 @@ public struct State: Sendable {
     var overlays: [Overlay] = []
     /// Scenarios laid over the outlook, by id.
     var overlaid: [String] = []
+    /// What sampling has shown for the present settings; `nil` until it has, and again after every change.
+    public var uncertainty: Uncertainty?
+    /// What drives the balance at the present settings; `nil` likewise.
+    public var drivers: [Driver]?
     /// One line that answers the last key.
     var message: Message?
     /// Whether the hint for a first start still shows.
@@ -131,7 +135,11 @@ extension State {
     }
 
     private mutating func restore(_ snapshot: Snapshot) {
-        if snapshot.settings != settings { balance = evaluate(model, snapshot.settings) }
+        if snapshot.settings != settings {
+            balance = evaluate(model, snapshot.settings)
+            uncertainty = nil
+            drivers = nil
+        }
         pinned = snapshot.pinned
     }
 }

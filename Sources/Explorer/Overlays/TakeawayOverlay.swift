@@ -5,7 +5,11 @@ import Wording
 extension State {
     /// Opens what is not a slider: a takeaway in depth, an item at the place where it is at home.
     mutating func open(_ focus: Focus) {
-        if case .takeaway(let k) = focus { overlays.append(.takeaway(k, scroll: 0)) }
+        switch focus {
+        case .takeaway(let k): overlays.append(.takeaway(k, scroll: 0))
+        case .scenario(let place): overlays.append(.scenarios(ScenarioList(selection: place)))
+        default: break
+        }
     }
 
     mutating func pressInTakeaway(_ key: Key, _ command: CommandID?, _ k: Int, _ scroll: Int) -> [Effect] { [] }
