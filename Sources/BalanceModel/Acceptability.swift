@@ -3,12 +3,9 @@ public enum Acceptability {
     /// The share of all weightings, uniform on the simplex, under which Σ w_i x_i > 0; `nil` when all x are 0.
     ///
     /// Varsi 1973, Ali 1973; every step is a convex combination, so nothing cancels. O(P·N) in the counts of positive
-    /// and negative values. Exactly 0 or 1 only where no weighting decides otherwise, however small the rest.
+    /// and negative values.
     public static func share(_ x: [Double]) -> Double? {
-        guard let share = x.withUnsafeBufferPointer({ share($0, minus: 0) }) else { return nil }
-        let certain = !x.contains { $0 > 0 } || !x.contains { $0 < 0 }
-        // Half an ulp of 1: the nearest to 1 that a share of both sides can come.
-        return certain ? share : min(max(share, 0x1p-53), 1 - 0x1p-53)
+        x.withUnsafeBufferPointer { share($0, minus: 0) }
     }
 
     /// The share under which Σ w_i (x_i − c) > 0.
@@ -39,32 +36,29 @@ public enum Acceptability {
                     room[row + j + 1] = (a * room[row + j] + b * room[row + j + 1]) / (a + b)
                 }
             }
-            return room[row + negatives]
+            let share = room[row + negatives]
+            // Rounding must not turn nearly all weightings into all of them, or very few into none.
+            guard positives > 0, negatives > 0 else { return share }
+            return min(max(share, .leastNormalMagnitude), 1.0.nextDown)
         }
     }
 
-    /// The value c that Σ w_i x_i stays below with probability `p` over all weightings, found by bisection.
+    /// The value c that Σ w_i x_i stays below with probability `p` over all weightings, found by bracketing.
     public static func quantile(_ p: Double, of x: [Double]) -> Double {
-        guard var low = x.min(), var high = x.max() else { return 0 }
+        guard let low = x.min(), let high = x.max(), low < high else { return x.first ?? 0 }
         return x.withUnsafeBufferPointer { x in
-            while true {
-                let middle = low + (high - low) / 2
-                guard middle > low, middle < high, high - low > 1e-13 else { return middle }
-                if 1 - (share(x, minus: middle) ?? 1) < p { low = middle } else { high = middle }
-            }
+            Root.between(low, high, tolerance: 1e-13) { 1 - (share(x, minus: $0) ?? 1) - p }
         }
     }
 
     /// The mean weighting of those under which Σ w_i x_i > 0 (SMAA's central weights); `nil` where there is none.
     public static func centralWeights(_ x: [Double]) -> [Double]? {
-        func share(_ x: [Double]) -> Double { x.withUnsafeBufferPointer { Acceptability.share($0, minus: 0) } ?? 0 }
-        let whole = share(x)
-        guard whole > 0 else { return nil }
+        guard let share = share(x), share > 0 else { return nil }
         var twice = x
         twice.append(0)
         return x.indices.map { i in
             twice[x.count] = x[i]
-            return share(twice) / (Double(x.count) * whole)
+            return (Acceptability.share(twice) ?? 0) / (Double(x.count) * share)
         }
     }
 

@@ -30,7 +30,7 @@ public struct Balance: Sendable, Hashable {
         Verdict(value) == .level ? nil : value > 0 ? .first : .second
     }
     /// The side with the sign of the value, however small; `nil` only at 0, rounding aside (method §8).
-    public var favoured: Side? { abs(value) <= Tolerance.comparison ? nil : value > 0 ? .first : .second }
+    public var favoured: Side? { abs(value) <= Tolerance.zero ? nil : value > 0 ? .first : .second }
 }
 
 public struct DimensionResult: Sendable, Hashable {
@@ -50,7 +50,7 @@ public struct DimensionResult: Sendable, Hashable {
     public var contribution: Double
     /// Weight in 0…1 at which B = 0 (method §6).
     public var tippingWeight: Double?
-    /// Range of the weight that keeps the verdict; `nil` when there is no leader.
+    /// Range of the weight that keeps the verdict; `nil` when the balance is 0 or this dimension alone has weight.
     public var stabilityInterval: ClosedRange<Double>?
     /// Advantage at which B = 0.
     public var tippingAdvantage: Double?
@@ -141,8 +141,9 @@ extension Evaluator {
     /// s_i at which B = 0, on the scale (method §6).
     private func tippingAdvantage(of i: Int, weights: [Double], x: [Double]) -> Double? {
         guard let tipping = Tipping.index(of: i, weights: weights, x: x) else { return nil }
-        if settings.aggregation == .arithmetic { return abs(tipping) < 1 ? tipping : nil }
-        return abs(tipping) <= Limits.logRatio ? Advantage.advantage(logRatio: tipping) : nil
+        let size = abs(tipping)
+        if settings.aggregation == .arithmetic { return size < 1 - Tolerance.comparison ? tipping : nil }
+        return size <= Limits.logRatio + Tolerance.comparison ? Advantage.advantage(logRatio: tipping) : nil
     }
 
     private func dynamicResult(_ dynamic: Int) -> DynamicResult {

@@ -290,7 +290,8 @@ public struct Dynamic: Sendable, Hashable {
 
     public init(
         id: String, name: LocalizedText, short: LocalizedText? = nil, summary: LocalizedText? = nil,
-        intensity: Double, reference: Double? = nil, delay: Double, claims: [String] = [], effects: [DynamicEffect] = [],
+        intensity: Double, reference: Double? = nil, delay: Double, claims: [String] = [],
+        effects: [DynamicEffect] = [],
         facts: [Fact] = []
     ) {
         self.id = id
@@ -318,7 +319,7 @@ public struct Interaction: Sendable, Hashable {
         }
     }
 
-    /// Indices of the two dynamics.
+    /// Indices of two different dynamics.
     public var first: Int
     public var second: Int
     /// τ in years, > 0.

@@ -47,11 +47,11 @@ extension Balance {
 extension Evaluator {
     /// B and acceptability, `years` after the base year.
     func outlookYear(_ years: Int) -> OutlookYear {
-        let x = index(logRatios(at: Double(years), intensities: intensities))
-        let weights = weights(at: Double(years))
-        var sum = 0.0
-        for i in x.indices { sum += weights[i] * x[i] }
-        return OutlookYear(
-            year: model.baseYear + years, balance: balance(index: sum), acceptability: Acceptability.share(x))
+        let year = model.baseYear + years
+        return course.withState(at: Double(years), intensities: intensities) { state in
+            OutlookYear(
+                year: year, balance: course.balance(index: state.sum),
+                acceptability: Acceptability.share(UnsafeBufferPointer(state.x), minus: 0))
+        }
     }
 }

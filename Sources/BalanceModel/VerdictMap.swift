@@ -1,3 +1,9 @@
+#if canImport(Glibc)
+    import Glibc
+#else
+    import Darwin
+#endif
+
 /// B at all intensities of two dynamics, everything else as set, at the year on screen (method §3 and §5).
 public struct VerdictMap: Sendable, Hashable {
     /// Per cent of the first dynamic by column, 0…100, ascending.
@@ -23,7 +29,8 @@ extension Evaluator {
         func part(_ half: Int, _ count: Int) -> Double { min(max(Double(half) / Double(2 * (count - 1)), 0), 1) }
         func index(_ column: Int, _ row: Int) -> Double { surface.index(part(column, columns), part(row, rows)) }
         var map = VerdictMap(
-            columns: (0..<columns).map { 100 * part(2 * $0, columns) }, rows: (0..<rows).map { 100 * part(2 * $0, rows) },
+            columns: (0..<columns).map { 100 * part(2 * $0, columns) },
+            rows: (0..<rows).map { 100 * part(2 * $0, rows) },
             values: [], tipping: [])
         for row in 0..<rows {
             var values: [Double] = []
@@ -76,10 +83,12 @@ extension Evaluator {
         }
 
         func index(_ a: Double, _ b: Double) -> Double {
-            let z = terms.map { Advantage.clamped($0.constant + $0.first * a + $0.second * b + $0.both * a * b) }
-            let x = evaluator.index(z)
+            let arithmetic = evaluator.settings.aggregation == .arithmetic
             var sum = 0.0
-            for i in x.indices { sum += weights[i] * x[i] }
+            for (i, term) in terms.enumerated() {
+                let z = Advantage.clamped(term.constant + term.first * a + term.second * b + term.both * a * b)
+                sum += weights[i] * (arithmetic ? tanh(z) : z)
+            }
             return sum
         }
     }

@@ -19,6 +19,11 @@ public enum BundledModels {
         return try? ModelDecoder.decode(root)
     }
 
+    /// The compiled form as it is in the program.
+    static func nodes(_ id: String) -> [UInt8]? {
+        asset(id).map { Array(UnsafeBufferPointer(start: $0.nodes, count: $0.nodes_count)) }
+    }
+
     private static func asset(_ id: String) -> fulcrum_model_asset? {
         guard let index = ids.firstIndex(of: id) else { return nil }
         return fulcrum_model(index)

@@ -89,18 +89,22 @@ extension Complaint {
             w(
                 "key \(w.quote(key)) stands twice, first on line \(line); once is expected",
                 "la clé \(w.quote(key)) figure deux fois, d’abord ligne \(line)\u{202F}; il la faut une fois")
-        case .unknownKey(let key, let nearest, let known): unknown(w, key, nearest, known)
+        case .unknownKey(let key, let nearest, let known):
+            w("unknown key \(w.quote(key))", "clé inconnue \(w.quote(key))") + hint(w, nearest, known)
         case .missingKey(let key, let expected):
             w(
                 "key \(w.quote(key)) is missing: it must be \(expected.words(w))",
                 "la clé \(w.quote(key)) manque\u{A0}: ce doit être \(expected.words(w))")
+        case .wrong(let key, let expected, .nothing):
+            w(
+                "\(w.subject(key)) must be \(expected.words(w)); nothing stands here",
+                "\(w.subject(key)) doit être \(expected.words(w))\u{202F}; il n’y a rien ici")
         case .wrong(let key, let expected, let found):
             w(
                 "\(w.subject(key)) must be \(expected.words(w)), not \(found.words(w))",
                 "\(w.subject(key)) doit être \(expected.words(w)), et non \(found.words(w))")
         case .emptyText(let key):
-            w("\(w.subject(key)) is an empty text", "\(w.subject(key)) est un texte vide")
-                + w("; write one or leave the key out", "\u{202F}; écrivez-le ou supprimez la clé")
+            w("\(w.subject(key)) is empty; text is expected", "\(w.subject(key)) est vide\u{202F}; il faut un texte")
         case .lineBreak(let key):
             w(
                 "\(w.subject(key)) has a line break; one line is expected",
@@ -117,13 +121,14 @@ extension Complaint {
         }
     }
 
-    private func unknown(_ w: Words, _ key: String, _ nearest: String?, _ known: [String]) -> String {
-        let what = w("unknown key \(w.quote(key))", "clé inconnue \(w.quote(key))")
+    /// The one probably meant, or all there are.
+    private func hint(_ w: Words, _ nearest: String?, _ known: [String]) -> String {
         if let nearest {
-            return what + w("; did you mean \(w.quote(nearest))?", "\u{202F}; \(w.quote(nearest))\u{202F}?")
+            return w(
+                "; did you mean \(w.quote(nearest))?", "\u{202F}; vouliez-vous dire \(w.quote(nearest))\u{202F}?")
         }
-        if known.isEmpty { return what + w("; none is expected here", "\u{202F}; il n’en faut aucune ici") }
-        return what + w("; expected here: ", "\u{202F}; attendu ici\u{A0}: ") + known.joined(separator: ", ")
+        guard !known.isEmpty else { return "" }
+        return w("; expected: ", "\u{202F}; attendu\u{A0}: ") + w.list(known, w("or", "ou"))
     }
 
     private func idWords(_ w: Words) -> String {
@@ -137,11 +142,11 @@ extension Complaint {
                 "\(kind.words(w)) \(w.quote(id)) is defined twice, first on line \(line); ids must differ",
                 "\(kind.words(w)) \(w.quote(id)) est \(kind.frenchDefined) deux fois, d’abord ligne \(line)\u{202F}; "
                     + "les identifiants doivent différer")
-        case .undefined(let kind, let id, let nearest):
+        case .undefined(let kind, let id, let nearest, let known):
             w(
                 "\(kind.words(w)) \(w.quote(id)) is not defined",
                 "\(kind.words(w)) \(w.quote(id)) n’est pas \(kind.frenchDefined)")
-                + (nearest.map { w("; did you mean \(w.quote($0))?", "\u{202F}; \(w.quote($0))\u{202F}?") } ?? "")
+                + hint(w, nearest, known.count <= 24 ? known : [])
         case .claimWithoutClaims(let id):
             w(
                 "claim \(w.quote(id)) is not defined: the model has no key “claims”",
@@ -202,8 +207,8 @@ extension Complaint {
                 ? w("at least \(low)", "au moins \(low)")
                 : w("\(low) to \(range.upperBound)", "de \(low) à \(range.upperBound)")
         return w(
-            "\(w.quote(key)) has \(found) of them; \(number) expected",
-            "\(w.quote(key)) en a \(found)\u{202F}; il en faut \(number)")
+            "\(w.quote(key)) has \(found) \(found == 1 ? "entry" : "entries"); expected: \(number)",
+            "\(w.quote(key)) a \(found) \(found < 2 ? "entrée" : "entrées")\u{202F}; attendu\u{A0}: \(number)")
     }
 
     private func hex(_ byte: UInt8) -> String {

@@ -31,7 +31,7 @@ enum Complaint: Sendable, Hashable {
     // Ids
     case badID(String)
     case idTwice(IDKind, String, line: Int)
-    case undefined(IDKind, String, nearest: String?)
+    case undefined(IDKind, String, nearest: String?, known: [String])
     case claimWithoutClaims(String)
     case repeated(String)
 
@@ -59,6 +59,7 @@ enum Expected: Sendable, Hashable {
     case text
     case line
     case id
+    case reference(IDKind)
     case number(Bounds)
     case whole(ClosedRange<Int>)
     case flag

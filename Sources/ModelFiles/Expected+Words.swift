@@ -7,6 +7,10 @@ extension Expected {
             w(
                 "an id of ASCII letters, digits and hyphens, 40 at most",
                 "un identifiant de lettres ASCII, chiffres et traits d’union, 40 au plus")
+        case .reference(let kind):
+            w(
+                "the id of \(kind == .indicator ? "an" : "a") \(kind.words(w))",
+                "l’identifiant d’\(kind.frenchIndefinite)")
         case .number(let bounds): bounds.words(w)
         case .whole(let range) where range.count == 1: "\(range.lowerBound)"
         case .whole(let range):
@@ -49,7 +53,7 @@ extension Bounds {
 extension Found {
     func words(_ w: Words) -> String {
         switch self {
-        case .nothing: w("nothing", "rien")
+        case .nothing: w("empty", "vide")
         case .plain(let text): NumberText.looksLikeNumber(text) ? Printable.text(text, limit: 24) : w.quote(text)
         case .quoted(let text): w("the text \(w.quote(text))", "le texte \(w.quote(text))")
         case .list: w("a list", "une liste")
@@ -69,6 +73,20 @@ extension IDKind {
         case .fact: w("fact", "le fait")
         case .scenario: w("scenario", "le scénario")
         case .takeaway: w("takeaway", "la conclusion")
+        }
+    }
+
+    /// The noun with an article that follows “d’”.
+    var frenchIndefinite: String {
+        switch self {
+        case .side: "un camp"
+        case .claim: "une thèse"
+        case .dimension: "une dimension"
+        case .indicator: "un indicateur"
+        case .dynamic: "une dynamique"
+        case .fact: "un fait"
+        case .scenario: "un scénario"
+        case .takeaway: "une conclusion"
         }
     }
 

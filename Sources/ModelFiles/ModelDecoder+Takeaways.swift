@@ -48,7 +48,7 @@ extension ModelDecoder {
             }
         }
         func index(_ key: String, _ names: Names) -> Int {
-            fields.required(key, .id).flatMap { names.index(of: $0, key: key, log) } ?? 0
+            fields.required(key, .reference(names.kind)).flatMap { names.index(of: $0, key: key, log) } ?? 0
         }
         func dynamic() -> Int { index("dynamic", references.dynamics) }
         func dimension() -> Int { index("dimension", references.dimensions) }

@@ -22,7 +22,7 @@ struct ModelDecoder {
     private mutating func model(_ fields: Fields) -> Model {
         _ = fields.whole("format", 1...1)
         let baseYear = fields.whole("base_year", YearLimits.base)
-        references.baseYear = baseYear
+        references.setBaseYear(fields["base_year"]?.text.flatMap(NumberText.whole))
         let sides = sides(fields)
         let dimensions = dimensions(fields)
         references.points = dimensions.map(\.points)

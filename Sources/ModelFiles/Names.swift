@@ -37,14 +37,14 @@ struct Names {
     /// The index of an id; complains and gives `nil` when it isn't defined.
     func index(of id: String, at place: Place, _ log: ProblemLog) -> Int? {
         if let index = indices[id] { return index }
-        log.complain(.undefined(kind, id, nearest: log.nearest(to: id, in: all)), at: place)
+        log.complain(.undefined(kind, id, nearest: log.nearest(to: id, in: all), known: all), at: place)
         return nil
     }
 
     /// The same for a value that should be an id.
     func index(of node: Node, key: String?, _ log: ProblemLog) -> Int? {
         guard let text = node.text, !text.isEmpty else {
-            log.wrong(node, .id, key: key)
+            log.wrong(node, .reference(kind), key: key)
             return nil
         }
         return index(of: text, at: node.place, log)
@@ -70,7 +70,8 @@ struct References {
     var claims: Names?
     /// Points at the start, by dimension.
     var points: [Double] = []
-    var baseYear: Int
+    /// Base year … base year + 25.
+    private(set) var years: ClosedRange<Double>
 
     /// Those of a model that is there already.
     init(_ model: Model) {
@@ -82,7 +83,17 @@ struct References {
         }
         claims = model.claims.isEmpty ? nil : Names(.claim, model.claims.map(\.id))
         points = model.dimensions.map(\.points)
-        baseYear = model.baseYear
+        years = Self.years(from: model.baseYear)
+    }
+
+    /// With a base year that is wrong itself, no other year is held against it.
+    mutating func setBaseYear(_ year: Int?) {
+        years = Self.years(from: year.flatMap { YearLimits.base.contains($0) ? $0 : nil })
+    }
+
+    private static func years(from year: Int?) -> ClosedRange<Double> {
+        let range = year.map { $0...$0 } ?? YearLimits.base
+        return Double(range.lowerBound)...Double(range.upperBound) + Limits.horizon
     }
 
     /// Those of a file that is being read: ids count as defined even where the rest of an entry is wrong.
@@ -103,7 +114,7 @@ struct References {
             }
         }
         claims = root.has("claims") ? Names(.claim, in: items(root["claims"]), log) : nil
-        baseYear = YearLimits.base.lowerBound
+        years = Self.years(from: nil)
     }
 
     /// The `claims` of an entry: ids, each defined and named once.
@@ -117,7 +128,7 @@ struct References {
             } else if let id = node.text {
                 log.complain(.claimWithoutClaims(id), at: node.place)
             } else {
-                log.wrong(node, .id, key: nil)
+                log.wrong(node, .reference(.claim), key: nil)
             }
             return node.text ?? ""
         }

@@ -10,7 +10,8 @@ enum Nearest {
         for candidate in candidates where candidate != word {
             let letters = folded(candidate)
             guard letters.count <= longest else { continue }
-            let allowed = min(max(1, max(typed.count, letters.count) / 3), (best?.distance ?? Int.max) - 1)
+            let slips = max(typed.count, letters.count) / 3
+            let allowed = min(slips, (best?.distance ?? Int.max) - 1)
             guard abs(letters.count - typed.count) <= allowed else { continue }
             let distance = distance(typed, letters)
             if distance <= allowed { best = (candidate, distance) }

@@ -130,10 +130,10 @@ struct NodeWriter {
     /// The lines of a folded block: broken at single spaces, an empty line more for each line break of the text. `nil`
     /// when folding wouldn't give back the text.
     private static func folded(_ text: String, indent: Int) -> String? {
-        let paragraphs = text.split(separator: "\n", omittingEmptySubsequences: false)
+        let paragraphs = text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false)
         guard let first = paragraphs.first, let last = paragraphs.last, !first.isEmpty, !last.isEmpty,
             paragraphs.allSatisfy({ $0.first != " " && $0.last != " " }),
-            text.unicodeScalars.allSatisfy({ $0 == "\n" || isRaw($0) })
+            text.unicodeScalars.contains(" "), text.unicodeScalars.allSatisfy({ $0 == "\n" || isRaw($0) })
         else { return nil }
         var result = ""
         for (i, paragraph) in paragraphs.enumerated() {
@@ -143,19 +143,19 @@ struct NodeWriter {
         return result
     }
 
-    private static func fold(_ paragraph: Substring, _ indent: Int, into result: inout String) {
+    private static func fold(_ paragraph: Substring.UnicodeScalarView, _ indent: Int, into result: inout String) {
         var line = spaces(indent)
         var length = indent
         var isFirst = true
         for word in words(paragraph) {
-            let width = word.unicodeScalars.count
+            let width = word.count
             if !isFirst, length + 1 + width > Self.width {
                 result += line + "\n"
                 line = spaces(indent)
                 length = indent
                 isFirst = true
             }
-            line += (isFirst ? "" : " ") + word
+            line += (isFirst ? "" : " ") + String(word)
             length += width + (isFirst ? 0 : 1)
             isFirst = false
         }
@@ -163,15 +163,22 @@ struct NodeWriter {
     }
 
     /// Pieces between single spaces; runs of spaces stay inside a piece.
-    private static func words(_ paragraph: Substring) -> [String] {
-        var words: [String] = []
-        for part in paragraph.split(separator: " ", omittingEmptySubsequences: false) {
-            if let last = words.last, part.isEmpty || last.hasSuffix(" ") {
-                words[words.count - 1] = last + (last.hasSuffix(" ") && !part.isEmpty ? part : " " + part)
+    private static func words(_ scalars: Substring.UnicodeScalarView) -> [Substring.UnicodeScalarView] {
+        var words: [Substring.UnicodeScalarView] = []
+        var start = scalars.startIndex
+        var spaces = 0
+        for i in scalars.indices {
+            if scalars[i] == " " {
+                spaces += 1
             } else {
-                words.append(String(part))
+                if spaces == 1 {
+                    words.append(scalars[start..<scalars.index(before: i)])
+                    start = i
+                }
+                spaces = 0
             }
         }
+        words.append(scalars[start...])
         return words
     }
 }

@@ -43,14 +43,13 @@ struct ScenarioDecoder {
     }
 
     func changes(_ fields: Fields) -> Changes {
-        let lastYear = Double(references.baseYear) + Limits.horizon
         return Changes(
             points: points(fields),
             dynamics: changes(fields, "dynamics", references.dynamics, .within(Limits.intensity)),
             scoreChange: changes(fields, "score_change", references.dimensions, EffectLimits.effect),
             driftChange: changes(fields, "drift_change", references.dimensions, EffectLimits.effect),
             indicators: indicators(fields),
-            year: fields.optionalNumber("year", .within(Double(references.baseYear)...lastYear)))
+            year: fields.optionalNumber("year", .within(references.years)))
     }
 
     private func changes(_ fields: Fields, _ key: String, _ names: Names, _ bounds: Bounds) -> [Scenario.Change] {

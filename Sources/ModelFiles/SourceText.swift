@@ -77,7 +77,7 @@ struct SourceText {
     }
 
     private mutating func replace(_ i: Int, _ length: Int) {
-        let stand: [UInt8] = length == 1 ? [0x3F] : length == 2 ? [0xC2, 0xBF] : [0xEF, 0xBF, 0xBD]
+        let stand: [UInt8] = length == 1 ? [0x5F] : length == 2 ? [0xC2, 0xBF] : [0xEF, 0xBF, 0xBD]
         for k in 0..<length { bytes[i + k] = stand[k] }
     }
 }

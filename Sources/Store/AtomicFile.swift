@@ -10,7 +10,7 @@ public enum AtomicFile {
     ///
     /// - Parameter replacing: whether a file that is there may be replaced; if not, `StoreProblem.Reason.exists`.
     /// - Parameter makingFolders: whether missing directories are made, for the reader's eyes only.
-    public static func write(_ text: String, to path: String, replacing: Bool = true, makingFolders: Bool = false)
+    public static func save(_ text: String, to path: String, replacing: Bool = true, makingFolders: Bool = false)
         throws(StoreProblem)
     {
         let target = followed(path)

@@ -25,7 +25,8 @@ public struct Library: Sendable {
         } catch {
             if case .missing = error.reason { return nil }
             guard case .invalid = error.reason else {
-                notices.append(Self.notice(error, "the last session is left alone", "la dernière session reste en place"))
+                notices.append(
+                    Self.notice(error, "the last session is left alone", "la dernière session reste en place"))
                 return nil
             }
             let aside = path + ".damaged"
@@ -39,7 +40,7 @@ public struct Library: Sendable {
     }
 
     public func save(_ session: Session, for model: Model) throws(StoreProblem) {
-        try AtomicFile.write(
+        try AtomicFile.save(
             SessionFile.yaml(session, for: model), to: places.sessionFile(model: model.id), makingFolders: true)
     }
 
@@ -76,7 +77,7 @@ public struct Library: Sendable {
     }
 
     public func save(_ scenario: Scenario, for model: Model) throws(StoreProblem) {
-        try AtomicFile.write(
+        try AtomicFile.save(
             ScenarioFile.yaml(scenario, for: model), to: places.scenarioFile(scenario.id), makingFolders: true)
     }
 

@@ -89,14 +89,4 @@ extension Words {
         return t("Most weightings favour ", "La plupart des pondérations donnent\u{00A0}: ")
             + parts.joined(separator: ", ") + "."
     }
-
-    /// “United States ahead under 34% of all weightings in 2031”; of the first side, whoever leads.
-    public func acceptability(in year: OutlookYear) -> String {
-        guard let share = year.acceptability else {
-            return t("all scores level in \(year.year)", "scores à égalité en \(year.year)")
-        }
-        return t(
-            "\(name(.first)) ahead under \(numbers.share(share)) of all weightings in \(year.year)",
-            "\(name(.first)) en tête sous \(numbers.share(share)) des pondérations en \(year.year)")
-    }
 }

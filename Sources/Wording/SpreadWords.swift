@@ -3,7 +3,7 @@ import BalanceModel
 /// The spread over all weightings, the central weights, and what would flip the verdict (method §6), in sentences.
 extension Words {
     /// Where B lies over all weightings.
-    public func spread(_ balance: Balance) -> String {
+    public func spreadMeaning(_ balance: Balance) -> String {
         let spread = balance.robustness.spread
         let reach = balance.reach
         return t(
@@ -36,7 +36,8 @@ extension Words {
     /// “14.4%”: the least weight to move, in per cent of the whole.
     public func flipAmount(_ flip: Tipping.Flip) -> String {
         let percent = flip.weight * 100
-        return percent < 0.1 ? t("< ", "<\u{202F}") + numbers.percent(numbers.fixed(0.1, 1))
+        return percent < 0.1
+            ? t("< ", "<\u{202F}") + numbers.percent(numbers.fixed(0.1, 1))
             : numbers.percent(numbers.fixed(percent, 1))
     }
 
@@ -77,10 +78,12 @@ extension Words {
     }
 
     /// What the tipping weight and the tipping advantage of a dimension mean.
-    public func tipping(_ i: Int, _ balance: Balance) -> String {
+    public func tippingMeaning(dimension i: Int, _ balance: Balance) -> String {
         let result = balance.dimensions[i]
         guard balance.favoured != nil else {
-            return t("The balance is at parity: any step tips it.", "La balance est à parité\u{00A0}: le moindre pas l’incline.")
+            return t(
+                "The balance is at parity: any step tips it.",
+                "La balance est à parité\u{00A0}: le moindre pas l’incline.")
         }
         let weight: String
         if let tipping = result.tippingWeight, let interval = result.stabilityInterval {
@@ -106,7 +109,7 @@ extension Words {
     }
 
     /// What the tipping intensity of a dynamic means.
-    public func tippingIntensity(_ d: Int, _ balance: Balance) -> String {
+    public func tippingMeaning(dynamic d: Int, _ balance: Balance) -> String {
         let result = balance.dynamics[d]
         let now = numbers.percent(result.intensity)
         guard let tipping = result.tippingIntensity else {

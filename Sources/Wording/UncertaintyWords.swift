@@ -4,11 +4,9 @@ import BalanceModel
 extension Words {
     /// An estimated probability with its standard error, “87.3% ± 0.1”; never 0 or 100 %, which draws can't show.
     public func estimate(_ p: Double, _ standardError: Double) -> String {
-        let percent = p * 100
-        if percent < 0.1 { return t("< ", "<\u{202F}") + numbers.percent(numbers.fixed(0.1, 1)) }
-        if percent > 99.9 { return t("> ", ">\u{202F}") + numbers.percent(numbers.fixed(99.9, 1)) }
+        guard p >= 0.001, p <= 0.999 else { return estimate(p) }
         let error = standardError * 100
-        return numbers.percent(numbers.fixed(percent, 1)) + " ± " + numbers.fixed(error, error < 0.1 ? 2 : 1)
+        return numbers.percent(numbers.fixed(p * 100, 1)) + " ± " + numbers.fixed(error, error < 0.1 ? 2 : 1)
     }
 
     /// The side more likely to lead, with the probability that it does, given the first side's.
@@ -39,5 +37,33 @@ extension Words {
             + (same
                 ? t("; any weights point the same way.", "\u{202F}; toutes pondérations confondues, de même.")
                 : t("; any weights point the other way.", "\u{202F}; toutes pondérations confondues, c’est l’inverse."))
+    }
+
+    // MARK: Sensitivity
+
+    /// An uncertain input by its identifier, `score:compute` or `weights`: “Computing power (score)”.
+    public func input(_ id: String, short: Bool = false) -> String {
+        guard let colon = id.firstIndex(of: ":") else {
+            return id == "weights" ? t("Weights, all together", "Poids, tous ensemble") : id
+        }
+        let name = String(id[id.index(after: colon)...])
+        func dimension() -> String {
+            model.dimension(id: name).map { short ? dimensionShort($0) : self.dimension($0) } ?? name
+        }
+        switch id[..<colon] {
+        case "score": return dimension() + t(" (score)", " (score)")
+        case "drift": return dimension() + t(" (drift)", " (dérive)")
+        case "dynamic":
+            let dynamic = model.dynamic(id: name).map { short ? dynamicShort($0) : self.dynamic($0) } ?? name
+            return dynamic + t(" (intensity)", " (intensité)")
+        default: return id
+        }
+    }
+
+    /// A share of the variance. An estimate, so next to nothing is said as such and never as a sign.
+    public func varianceShare(_ value: Double?) -> String {
+        guard let value else { return t("none", "aucune") }
+        return value < 0.005
+            ? t("< ", "<\u{202F}") + numbers.percent("1") : numbers.percent(numbers.fixed(value * 100, 0))
     }
 }

@@ -46,6 +46,8 @@ enum Streams {
         _ = write(lines.map { $0 + "\n" }.joined(), to: STDERR_FILENO)
     }
 
+    static func complain(raw text: String) { _ = write(text, to: STDERR_FILENO) }
+
     private static func write(_ text: String, to file: Int32) -> Int32 {
         var text = text
         return text.withUTF8 { bytes in

@@ -72,7 +72,8 @@ struct ScenariosCommand: ParsableCommand {
 }
 
 struct ModelOptions: ParsableArguments {
-    @Option(help: ArgumentHelp("A model file, or the name of a bundled model.", valueName: "FILE"),
+    @Option(
+        help: ArgumentHelp("A model file, or the name of a bundled model.", valueName: "FILE"),
         completion: .file(extensions: ["yaml", "yml"]))
     var model: String?
 

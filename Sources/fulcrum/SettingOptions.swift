@@ -13,23 +13,28 @@ enum Switch: String, ExpressibleByArgument, CaseIterable { case on, off }
 
 /// The model, and what is set before the program starts or reports (contract §1).
 struct SettingOptions: ParsableArguments {
-    @Option(help: ArgumentHelp("A model file, or the name of a bundled model.", valueName: "FILE"),
+    @Option(
+        help: ArgumentHelp("A model file, or the name of a bundled model.", valueName: "FILE"),
         completion: .file(extensions: ["yaml", "yml"]))
     var model: String?
 
-    @Option(help: ArgumentHelp("A scenario of the model, or a saved one.", valueName: "ID"),
+    @Option(
+        help: ArgumentHelp("A scenario of the model, or a saved one.", valueName: "ID"),
         completion: .custom { _, _, _ in Completions.scenarios })
     var scenario: String?
 
-    @Option(help: ArgumentHelp("Points of a dimension, 0 to 100; repeatable.", valueName: "ID=POINTS"),
+    @Option(
+        help: ArgumentHelp("Points of a dimension, 0 to 100; repeatable.", valueName: "ID=POINTS"),
         completion: .custom { _, _, _ in Completions.dimensions })
     var weight: [String] = []
 
-    @Option(help: ArgumentHelp("Intensity of a dynamic, 0 to 100; repeatable.", valueName: "ID=PERCENT"),
+    @Option(
+        help: ArgumentHelp("Intensity of a dynamic, 0 to 100; repeatable.", valueName: "ID=PERCENT"),
         completion: .custom { _, _, _ in Completions.dynamics })
     var dynamic: [String] = []
 
-    @Option(help: ArgumentHelp("Weight of an indicator, 0 to 10, 0 leaves it out; repeatable.", valueName: "ID=WEIGHT"),
+    @Option(
+        help: ArgumentHelp("Weight of an indicator, 0 to 10, 0 leaves it out; repeatable.", valueName: "ID=WEIGHT"),
         completion: .custom { _, _, _ in Completions.indicators })
     var indicator: [String] = []
 
@@ -82,14 +87,18 @@ extension SettingOptions {
         do throws(FileProblem) {
             return try ModelFile.load(path: path)
         } catch {
-            throw Failure(lines: error.lines(language).map { error.isLocated ? $0 : "fulcrum: " + $0 }, code: error.exitCode)
+            throw Failure(
+                lines: error.lines(language).map { error.isLocated ? $0 : "fulcrum: " + $0 }, code: error.exitCode)
         }
     }
 
     func drawCount() throws(Failure) -> Int {
         guard let samples else { return Limits.defaultSamples }
         guard let count = Int(samples), Limits.samples.contains(count) else {
-            throw Failure(.usage, "--samples \(samples): a whole number from \(Limits.samples.lowerBound) to \(Limits.samples.upperBound) is expected")
+            throw Failure(
+                .usage,
+                "--samples \(samples): a whole number from \(Limits.samples.lowerBound) to \(Limits.samples.upperBound) is expected"
+            )
         }
         return count
     }
@@ -160,7 +169,9 @@ extension SettingOptions {
                 throw Failure(.usage, "\(option) \(text): ID=NUMBER is expected")
             }
             let id = String(text[..<equals])
-            guard seen.insert(id).inserted else { throw Failure(.usage, "\(option) \(id) is given twice; give it once") }
+            guard seen.insert(id).inserted else {
+                throw Failure(.usage, "\(option) \(id) is given twice; give it once")
+            }
             pairs.append((id, String(text[text.index(after: equals)...])))
         }
         return pairs
@@ -169,7 +180,9 @@ extension SettingOptions {
     private func number(_ what: String, _ text: String, in range: ClosedRange<Double>) throws(Failure) -> Double {
         let plain = !text.isEmpty && text.allSatisfy { "0123456789.+-eE".contains($0) }
         guard plain, let value = Double(text), value.isFinite, range.contains(value) else {
-            throw Failure(.usage, "\(what) \(text): a number from \(shown(range.lowerBound)) to \(shown(range.upperBound)) is expected")
+            throw Failure(
+                .usage,
+                "\(what) \(text): a number from \(shown(range.lowerBound)) to \(shown(range.upperBound)) is expected")
         }
         return value == 0 ? 0 : value  // no negative zero
     }

@@ -67,6 +67,7 @@ extension Painter {
         }
         if settings.terrainShift { right.append(t("terrain shift", "glissement du terrain")) }
         if let scenario = settings.scenario.flatMap(state.scenario(id:)) { right.append(scenario.name(language)) }
+        if state.pinned != nil { right.append(t("pinned", "épinglé")) }
         right.append(words.year(settings.year) + (years > 0 ? " (+\(years))" : ""))
         right.append(language.rawValue.uppercased())
         let title = " Fulcrum"

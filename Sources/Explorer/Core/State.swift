@@ -18,12 +18,12 @@ public struct State: Sendable {
     var focuses: [View: Focus] = [:]
     /// Dialogues above the view, the topmost last.
     var overlays: [Overlay] = []
+    /// Preferences that the reader changed by a key.
+    var chosen: Set<Preference> = []
+    /// The column of the comparison that the present settings are compared with.
+    var comparedWith = Focus.section(0)
     /// Scenarios laid over the outlook, by id.
     var overlaid: [String] = []
-    /// What sampling has shown for the present settings; `nil` until it has, and again after every change.
-    public var uncertainty: Uncertainty?
-    /// What drives the balance at the present settings; `nil` likewise.
-    public var drivers: [Driver]?
     /// One line that answers the last key.
     var message: Message?
     /// Whether the hint for a first start still shows.
@@ -36,6 +36,9 @@ public struct State: Sendable {
     public internal(set) var savedScenarios: [Scenario]
     public var keyMap: KeyMap
     public internal(set) var size = Size(80, 24)
+
+    /// What the draws said of the settings on screen; `nil` until they are in.
+    var simulation: SimulationState?
 
     /// Monte Carlo draws and seed asked for.
     public var samples: Int
@@ -76,8 +79,19 @@ public struct State: Sendable {
     mutating func setFocus(_ focus: Focus, in view: View? = nil) {
         if let view { self.view = view }
         focuses[self.view] = focus
+        if self.view == .compare, isColumn(focus) { comparedWith = focus }
     }
 }
+
+/// The latest of a simulation, refined while more draws come in.
+struct SimulationState: Sendable, Hashable {
+    var result: SimulationResult
+    var sensitivity: [SensitivityIndex]?
+    var isFinal: Bool
+}
+
+/// What a session keeps only where the reader chose it.
+enum Preference: Sendable, Hashable { case language, theme, mouse }
 
 // MARK: Changes and undo
 
@@ -137,8 +151,8 @@ extension State {
     private mutating func restore(_ snapshot: Snapshot) {
         if snapshot.settings != settings {
             balance = evaluate(model, snapshot.settings)
-            uncertainty = nil
-            drivers = nil
+            // What was drawn for other settings must not stay on screen.
+            simulation = nil
         }
         pinned = snapshot.pinned
     }

@@ -6,7 +6,7 @@ extension State {
         if let place = scrolled(command, scroll) { return replaceOverlay(.help(scroll: place)) }
         switch command {
         case .help, .quit, .activate: overlays.removeLast()
-        case .language: language = language == .en ? .fr : .en
+        case .language: turnLanguage()
         default: break
         }
     }

@@ -13,13 +13,24 @@ enum Overlay: Sendable, Hashable {
     case palette(Palette)
     case export(ExportDialogue)
     case predict(Prediction)
+    case confirm(Confirmation)
+
+    /// Whether characters typed go into a text.
+    var takesText: Bool {
+        switch self {
+        case .number, .saveScenario, .search, .palette, .export: true
+        default: false
+        }
+    }
 }
 
 extension State {
     /// Keys of the topmost overlay. Escape closes any of them; `q` closes those without a text field.
     mutating func pressInOverlay(_ key: Key, _ command: CommandID?) -> [Effect] {
         guard let top = overlays.last else { return [] }
-        if key == .escape || command == .back {
+        // A letter that the reader's own keys give to “close” is still a letter in a text field.
+        let typed = if case .character = key { top.takesText } else { false }
+        if key == .escape || (command == .back && !typed) {
             overlays.removeLast()
             return []
         }
@@ -36,6 +47,7 @@ extension State {
         case .palette(let palette): return pressInPalette(key, palette)
         case .export(let dialogue): return pressInExport(key, dialogue)
         case .predict(let prediction): return pressInPredict(key, command, prediction)
+        case .confirm(let confirmation): return pressInConfirm(key, command, confirmation)
         }
         return []
     }
@@ -47,6 +59,8 @@ extension State {
         case .search(let search): chooseFound(row, search)
         case .palette(let palette): chooseCommand(row, palette)
         case .export(let dialogue): chooseExport(row, dialogue)
+        case .predict(let prediction): chooseInPredict(row, prediction)
+        case .confirm(let confirmation): answer(confirmation, yes: row == 0)
         default: []
         }
     }
@@ -69,6 +83,7 @@ extension Painter {
         case .palette(let palette): self.palette(palette, area)
         case .export(let dialogue): export(dialogue, area)
         case .predict(let prediction): predict(prediction, area)
+        case .confirm(let confirmation): confirm(confirmation, area)
         }
     }
 

@@ -7,7 +7,8 @@ extension State {
     mutating func open(_ focus: Focus) {
         switch focus {
         case .takeaway(let k): overlays.append(.takeaway(k, scroll: 0))
-        case .scenario(let place): overlays.append(.scenarios(ScenarioList(selection: place)))
+        case .scenario(let place): openScenarios(at: place)
+        case .section where view == .compare: openDetail()
         default: break
         }
     }

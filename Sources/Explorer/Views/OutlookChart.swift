@@ -1,5 +1,6 @@
 import BalanceModel
 import CellGrid
+import Simulation
 import Wording
 
 extension Painter {
@@ -10,7 +11,7 @@ extension Painter {
         let (shares, above) = rect.bottom(barRows + 2)
         let (years, lines) = above.bottom(1)
         guard lines.height >= 2 else { return }
-        let band = state.uncertainty?.band.years ?? []
+        let band = state.simulation?.result.band ?? []
         let values = curves.flatMap(\.balances) + band.flatMap { [$0.q05, $0.q95] }
         let chart = YearChart(lines, gutter: outlookGutter, values: values)
         guard chart.plot.width >= 8 else { return }
@@ -64,7 +65,7 @@ extension Painter {
     }
 
     /// The 5–95 % and 25–75 % bands as two shades.
-    private mutating func band(_ years: [OutlookBand.Year], _ chart: YearChart) {
+    private mutating func band(_ years: [BandYear], _ chart: YearChart) {
         guard years.count > 1 else { return }
         let outer = (years.map(\.q05), years.map(\.q95))
         let inner = (years.map(\.q25), years.map(\.q75))
@@ -96,7 +97,8 @@ extension Painter {
             let focused = isFocused(.scenario(scenario))
             for column in stride(from: plot.x + 3 + k * 4 % 16, to: plot.right, by: 16) {
                 let row = chart.row(YearChart.value(of: curve.balances, at: chart.years(column)))
-                grid.put(curve.letter, column, row, focused ? curve.style.with([.bold, .reverse]) : curve.style.with(.bold))
+                grid.put(
+                    curve.letter, column, row, focused ? curve.style.with([.bold, .reverse]) : curve.style.with(.bold))
             }
         }
     }

@@ -1,5 +1,6 @@
 import BalanceModel
 import CellGrid
+import Simulation
 import Wording
 
 extension Painter {
@@ -54,7 +55,7 @@ extension Painter {
         return scenario.name(language).fitted(to: width)
     }
 
-    /// A scenario's story, its balance at the year on screen against the reader's, and its origin.
+    /// A scenario's balance at the year on screen against the reader's and over the years, then what it is.
     func scenarioDetail(_ place: Int, _ width: Int) -> [Line] {
         let scenario = state.scenarios[place]
         let shown = state.balance(of: scenario)
@@ -71,23 +72,23 @@ extension Painter {
                     "\(size) further towards \(side) than my settings.",
                     "\(size) de plus vers \(side) que mes réglages."), width)
         }
-        let story = (scenario.story?(language) ?? "") + cited(scenario.claims)
-        lines += wrapped(story.trimmedStart, width)
-        lines += wrapped(words.dependence(shown), width, .dim)
-        return lines
+        lines += wrapped(words.dependence(shown), width)
+        return lines + sharedDetail(.scenario(place), width)
     }
 
     /// What the reader's own line says, and how sure it is.
     func ownOutlookDetail(_ width: Int) -> [Line] {
         var lines: [Line] = []
         let year = words.year(state.settings.year)
-        if let uncertainty = state.uncertainty {
+        if let drawn = state.simulation?.result {
             let chance = words.probability(
-                first: uncertainty.pFirstLeads, standardError: uncertainty.standardError)
-            lines += wrapped("\(year)\(words.colon)\(chance). " + sampled(uncertainty), width, Style(.text, .bold))
+                first: drawn.pFirstLeads, standardError: drawn.standardError)
+            lines += wrapped("\(year)\(words.colon)\(chance). " + sampled(drawn), width, Style(.text, .bold))
         } else {
             lines += wrapped(
-                t("\(year): the probability of a lead is being computed…", "\(year)\u{00A0}: probabilité en cours de calcul…"), width,
+                t(
+                    "\(year): the probability of a lead is being computed…",
+                    "\(year)\u{00A0}: probabilité en cours de calcul…"), width,
                 Style(.text, .bold))
         }
         lines += wrapped(
@@ -104,16 +105,12 @@ extension Painter {
     }
 
     /// “100,000 draws of the scores and drifts.”
-    func sampled(_ uncertainty: Uncertainty) -> String {
-        let done = numbers.fixed(Double(uncertainty.samplesDone), 0)
-        guard uncertainty.samplesDone < state.samples else {
+    func sampled(_ drawn: SimulationResult) -> String {
+        let done = numbers.fixed(Double(drawn.samplesDone), 0)
+        guard drawn.samplesDone < state.samples else {
             return t("\(done) draws of scores and drifts.", "\(done) tirages de scores et de dérives.")
         }
         let all = numbers.fixed(Double(state.samples), 0)
         return t("\(done) of \(all) draws so far.", "\(done) tirages sur \(all).")
     }
-}
-
-extension String {
-    fileprivate var trimmedStart: String { String(drop { $0 == " " }) }
 }

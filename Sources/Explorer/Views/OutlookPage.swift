@@ -87,14 +87,14 @@ extension Painter {
     }
 
     private var bandLegends: [String] {
-        guard let uncertainty = state.uncertainty else {
+        guard let drawn = state.simulation?.result else {
             return [
                 t("uncertainty band: computing…", "bande d’incertitude\u{00A0}: calcul…"),
                 t("band: computing…", "bande\u{00A0}: calcul…"),
             ]
         }
         let shades = t("▒ 25–75%, ░ 5–95%", "▒ 25–75\u{202F}%, ░ 5–95\u{202F}%")
-        let last = uncertainty.band.years.last.map { String($0.year) } ?? ""
+        let last = drawn.band.last.map { String($0.year) } ?? ""
         return [
             shades + t(" of draws, to \(last)", " des tirages, jusqu’en \(last)"),
             shades + t(" of draws", " des tirages"), shades,

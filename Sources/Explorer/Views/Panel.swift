@@ -30,13 +30,15 @@ extension Painter {
         var widths = table.heading.indices.map { c in
             ([table.heading[c].text] + table.rows.map { $0.cells[c].text }).map { DisplayWidth.of($0) }.max() ?? 0
         }
-        while widths.count > 1, widths.reduce(-2, { $0 + $1 + 2 }) > rect.width {
+        func total(_ gap: Int) -> Int { widths.reduce(0, +) + gap * (widths.count - 1) }
+        let gap = total(2) <= rect.width ? 2 : 1
+        while widths.count > 1, total(gap) > rect.width {
             if widths[0] > 12 { widths[0] = max(12, widths[0] - 1) } else { widths.removeLast() }
         }
         let focused = table.rows.firstIndex { $0.focus == state.focus } ?? 0
         let shown = rect.height - 1
         let start = Window.start(of: focused, in: table.rows.count, showing: shown)
-        row(table.heading, widths, rect.x, rect.y, rect)
+        row(table.heading, widths, gap, Rect(rect.x, rect.y, rect.width, 1))
         for (k, line) in table.rows.dropFirst(start).prefix(max(0, shown)).enumerated() {
             let y = rect.y + 1 + k
             if let focus = line.focus {
@@ -46,17 +48,17 @@ extension Painter {
                     if state.overlays.isEmpty { grid.cursor = Point(rect.x - 1, y) }
                 }
             }
-            row(line.cells, widths, rect.x, y, rect)
+            row(line.cells, widths, gap, Rect(rect.x, y, rect.width, 1))
         }
         return min(rect.height, table.rows.count + 1)
     }
 
-    private mutating func row(_ cells: [Line], _ widths: [Int], _ x: Int, _ y: Int, _ rect: Rect) {
-        var column = x
+    private mutating func row(_ cells: [Line], _ widths: [Int], _ gap: Int, _ rect: Rect) {
+        var column = rect.x
         for (c, width) in widths.enumerated() {
             let text = cells[c].text.padded(to: width, alignRight: c > 0)
-            grid.put(text, column, y, cells[c].style, clip: rect)
-            column += width + 2
+            grid.put(text, column, rect.y, cells[c].style, clip: rect)
+            column += width + gap
         }
     }
 }

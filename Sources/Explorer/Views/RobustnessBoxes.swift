@@ -70,7 +70,8 @@ struct RobustnessBoxes {
     }
 
     func render(_ painter: inout Painter) {
-        let inside = painter.panel(painter.t("Does the verdict hang on the weights?", "Le verdict dépend-il des poids\u{202F}?"), head)
+        let inside = painter.panel(
+            painter.t("Does the verdict hang on the weights?", "Le verdict dépend-il des poids\u{202F}?"), head)
         painter.robustnessHead(inside)
         for (part, rect) in places { draw(part, rect, &painter) }
     }
@@ -124,7 +125,8 @@ struct RobustnessBoxes {
             let row = Rect(inside.x, inside.y + k * room, inside.width, room)
             painter.shareRow(section, share, Rect(row.x, row.y, row.width, 1))
             painter.hit(row, .focus(section.focus))
-            _ = painter.put(painter.wrapped(meaning, row.width - 2, .dim), in: Rect(row.x + 2, row.y + 1, row.width - 2, room - 1))
+            _ = painter.put(
+                painter.wrapped(meaning, row.width - 2, .dim), in: Rect(row.x + 2, row.y + 1, row.width - 2, room - 1))
         }
     }
 
@@ -140,9 +142,10 @@ struct RobustnessBoxes {
             painter.grid.put("▸", below.x - 1, below.y, Style(.focus, .bold), clip: rect)
             if painter.state.overlays.isEmpty { painter.grid.cursor = Point(below.x - 1, below.y) }
         }
-        let driven = painter.wrapped(painter.texts(.drivers).meaning, inside.width, focused ? Style(.text, .bold) : .text)
+        let driven = painter.wrapped(
+            painter.texts(.drivers).meaning, inside.width, focused ? Style(.text, .bold) : .text)
         below = painter.put(driven, in: below)
-        if below.height >= 3, painter.state.drivers != nil {
+        if below.height >= 3, !painter.drivers.isEmpty {
             below = below.top(painter.table(painter.driverTable, in: below)).1
         }
         guard roomy else { return }
@@ -154,7 +157,9 @@ struct RobustnessBoxes {
     private func map(_ rect: Rect, _ painter: inout Painter) {
         let inside = painter.panel(painter.title(.map), rect, [Section.map.focus])
         let (sliders, below) = inside.top(painter.model.dynamics.count)
-        for d in painter.model.dynamics.indices { painter.intensityRow(d, Rect(sliders.x, sliders.y + d, sliders.width, 1)) }
+        for d in painter.model.dynamics.indices {
+            painter.intensityRow(d, Rect(sliders.x, sliders.y + d, sliders.width, 1))
+        }
         guard painter.mapDynamics != nil else {
             _ = painter.put(painter.wrapped(painter.texts(.map).meaning, below.width), in: below)
             return
@@ -195,7 +200,9 @@ extension Painter {
         grid.put(words.dynamicShort(d), rect.x, rect.y, isFocused(focus) ? Style(.text, .bold) : .text, clip: rect)
         let tipping = balance.dynamics[d].tippingIntensity
         let value = numbers.percent(balance.dynamics[d].intensity)
-        let tips = tipping.map { t("tips at ", "seuil ") + numbers.percent(numbers.fixed($0, 0)) } ?? t("never tips", "sans seuil")
+        let tips =
+            tipping.map { t("tips at ", "seuil ") + numbers.percent(numbers.fixed($0, 0)) }
+            ?? t("never tips", "sans seuil")
         let right = value.padded(to: 6, alignRight: true) + "  " + tips.padded(to: 12)
         let left = rect.x + names + 1
         let width = rect.right - left - DisplayWidth.of(right) - 1

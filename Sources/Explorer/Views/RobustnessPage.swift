@@ -42,10 +42,10 @@ struct RobustnessPage: Page {
         switch focus {
         case .section(let n): Section(rawValue: n).map { painter.robustnessLines($0, width) }
         case .dimension(let i):
-            painter.wrapped(painter.words.tipping(i, painter.balance), width, .bold(.text))
+            painter.wrapped(painter.words.tippingMeaning(dimension: i, painter.balance), width, .bold(.text))
                 + painter.sharedDetail(focus, width)
         case .dynamic(let d):
-            painter.wrapped(painter.words.tippingIntensity(d, painter.balance), width, .bold(.text))
+            painter.wrapped(painter.words.tippingMeaning(dynamic: d, painter.balance), width, .bold(.text))
                 + painter.sharedDetail(focus, width)
         default: nil
         }
@@ -87,11 +87,12 @@ extension Painter {
         case .ranking: return favouredShare(robustness.underMyRanking)
         case .spread: return (words.lead(robustness.spread.q50), style(favouring: robustness.spread.q50))
         case .uncertainty:
-            guard let uncertainty = state.uncertainty else { return ("…", .dim) }
-            let (side, p) = words.likelier(uncertainty.pFirstLeads)
+            guard let drawn = state.simulation?.result else { return ("…", .dim) }
+            let (side, p) = words.likelier(drawn.pFirstLeads)
             return ("\(words.short(side)) " + numbers.percent(numbers.fixed(p * 100, 0)), style(favouring: side.sign))
         case .drivers:
-            return (state.drivers?.max { $0.total < $1.total }.map { name($0.input) } ?? "…", .dim)
+            guard let top = drivers.first else { return (state.simulation?.sensitivity == nil ? "…" : "–", .dim) }
+            return (top.input == "weights" ? t("weights", "poids") : words.input(top.input, short: true), .dim)
         case .flip: return (robustness.fewestPoints.map(words.flipAmount) ?? "–", .text)
         case .central, .map: return ("", .text)
         }
@@ -103,7 +104,7 @@ extension Painter {
         guard let side = balance.favoured else {
             return ("\(words.short(.first)) " + numbers.share(first), .text)
         }
-        return ("\(words.short(side)) " + words.share(first, of: side), style(favouring: side.sign))
+        return ("\(words.short(side)) " + numbers.share(words.share(first, of: side)), style(favouring: side.sign))
     }
 
     /// The verdict, and what all and near weightings say together.
@@ -117,7 +118,12 @@ extension Painter {
             style(favouring: leader).with(.bold), clip: rect)
         let below = rect.top(1).1
         let full = wrapped(words.robustness(balance), rect.width)
-        let short = Words.capitalised(words.robustnessInShort(balance).joined(separator: " · "))
-        _ = put(full.count <= below.height ? full : wrapped(short, rect.width), in: below)
+        guard full.count > below.height else {
+            _ = put(full, in: below)
+            return
+        }
+        let short = words.robustnessInShort(balance)
+        let text = fitting([short.joined(separator: " · "), short.first ?? ""], rect.width)
+        grid.put(Words.capitalised(text), below.x, below.y, clip: below)
     }
 }

@@ -67,12 +67,13 @@ extension Painter {
         case .section(RobustnessPage.Section.spread.rawValue): chartItem(.spread, body) { $0.spreadChart($1) }
         case .section(RobustnessPage.Section.map.rawValue): chartItem(.map, body) { _ = $0.verdictMap($1) }
         case .dynamic(let d) where mapDynamics.map { $0.first == d || $0.second == d } ?? false:
-            let tips = wrapped(words.tippingIntensity(d, balance), body.width, Style(.text, .bold))
+            let tips = wrapped(words.tippingMeaning(dynamic: d, balance), body.width, Style(.text, .bold))
             let below = put([], in: sliderLine(.dynamic(d), body))
             verdictMap(put(tips, in: below))
         case .dimension(let i):
             let below = sliderLine(.dimension(i), body)
-            let tips = put(wrapped(words.tipping(i, balance), body.width, Style(.text, .bold)), in: below)
+            let tips = put(
+                wrapped(words.tippingMeaning(dimension: i, balance), body.width, Style(.text, .bold)), in: below)
             let height = table(tippingTable(central: false), in: Rect(tips.x + 1, tips.y, tips.width - 1, tips.height))
             _ = put(sharedDetail(.dimension(i), body.width), in: tips.top(height).1)
         default: detail(state.focus, body)

@@ -53,7 +53,7 @@ extension Painter {
             )
         case .spread:
             return (
-                words.spread(balance),
+                words.spreadMeaning(balance),
                 t(
                     "The exact distribution of B over all weightings; ┬ marks its 5, 50 and 95% quantiles, ● your balance.",
                     "La distribution exacte de B sur toutes les pondérations\u{202F}; ┬ marque ses quantiles à 5, 50 et 95\u{202F}%, ● votre balance."
@@ -78,22 +78,22 @@ extension Painter {
             "Scores and drifts are drawn from their normal distributions, with the weights as set and then with any. ± is the standard error of the sampling.",
             "Scores et dérives sont tirés de leurs lois normales, avec les poids choisis puis avec des poids quelconques. ± est l’erreur type du tirage."
         )
-        guard let uncertainty = state.uncertainty else {
+        guard let drawn = state.simulation?.result else {
             return (t("The draws are being computed…", "Tirages en cours de calcul…"), method)
         }
-        let (side, _) = words.likelier(uncertainty.pFirstLeads)
+        let (side, _) = words.likelier(drawn.pFirstLeads)
         func p(_ first: Double, _ error: Double) -> String {
             words.estimate(side == .first ? first : 1 - first, error)
         }
-        let mine = p(uncertainty.pFirstLeads, uncertainty.standardError)
-        let any = p(uncertainty.pFirstLeadsAnyWeights, uncertainty.standardErrorAnyWeights)
+        let mine = p(drawn.pFirstLeads, drawn.standardError)
+        let any = p(drawn.pFirstLeadsAnyWeights, drawn.standardErrorAnyWeights)
         let meaning = words.uncertainty(
-            mine: uncertainty.pFirstLeads, any: uncertainty.pFirstLeadsAnyWeights)
+            mine: drawn.pFirstLeads, any: drawn.pFirstLeadsAnyWeights)
         return (
             t(
                 "\(words.name(side)) ahead with a probability of \(mine) with your weights, \(any) with any. \(meaning)",
                 "\(words.name(side)) en tête avec une probabilité de \(mine) avec vos poids, \(any) avec tous. \(meaning)"
-            ), method + " " + sampled(uncertainty)
+            ), method + " " + sampled(drawn)
         )
     }
 

@@ -1,5 +1,6 @@
 import BalanceModel
 import CellGrid
+import Simulation
 import Wording
 
 extension Painter {
@@ -21,32 +22,27 @@ extension Painter {
     }
 
     /// Of each dimension: its weight, the weight and the score at which B = 0, and the weights that keep the verdict;
-    /// beside them, with room, the central weights.
+    /// with them, where they have no table of their own, the central weights of both sides.
     func tippingTable(central: Bool) -> Table {
         let weights = numbers.percents(balance.dimensions.map(\.weight))
-        let sides = Side.allCases.map { side in balance.robustness.central(side).map { numbers.percents($0) } }
-        let heading = [
-            cell(t("dimension", "dimension"), .dim), cell(t("weight", "poids"), .dim),
-            cell(t("tips at", "seuil"), .dim), cell(t("stays", "tient"), .dim),
-            cell(t("score tips at", "seuil du score"), .dim),
-        ]
-        let more = Side.allCases.map {
-            cell(t("for ", "pour ") + words.short($0), Style($0 == .first ? .firstSide : .secondSide))
-        }
+        let sides = central ? Side.allCases.map { balance.robustness.central($0).map { numbers.percents($0) } } : []
+        let sideHeading =
+            central
+            ? [cell(words.short(.first), Style(.firstSide)), cell(words.short(.second), Style(.secondSide))] : []
+        let score = central ? t("or score", "ou score") : t("score tips at", "seuil du score")
         return Table(
-            heading: central ? heading + more : heading,
+            heading: [cell(t("dimension", "dimension"), .dim), cell(t("weight", "poids"), .dim)] + sideHeading
+                + [cell(t("tips at", "seuil"), .dim), cell(t("stays", "tient"), .dim), cell(score, .dim)],
             rows: model.dimensions.indices.map { i in
                 let result = balance.dimensions[i]
                 let score = result.tippingAdvantage
-                let cells = [
-                    cell(words.dimensionShort(i), isFocused(.dimension(i)) ? Style(.text, .bold) : .text),
-                    cell(weights[i]),
-                    cell(result.tippingWeight.map(words.weight) ?? "–", Style(.mark)),
-                    cell(words.stability(result.stabilityInterval)),
-                    cell(score.map { words.lead($0) } ?? "–", style(favouring: score ?? 0)),
-                ]
+                let name = cell(words.dimensionShort(i), isFocused(.dimension(i)) ? Style(.text, .bold) : .text)
                 return Table.Row(
-                    cells: central ? cells + sides.map { cell($0?[i] ?? "–") } : cells, focus: .dimension(i))
+                    cells: [name, cell(weights[i])] + sides.map { cell($0?[i] ?? "–") } + [
+                        cell(result.tippingWeight.map(words.weight) ?? "–", Style(.mark)),
+                        cell(words.stability(result.stabilityInterval)),
+                        cell(score.map { words.lead($0) } ?? "–", style(favouring: score ?? 0)),
+                    ], focus: .dimension(i))
             })
     }
 
@@ -61,48 +57,47 @@ extension Painter {
 
     // MARK: What drives the verdict
 
-    func name(_ input: Driver.Input) -> String {
-        switch input {
-        case .score(let i): words.dimensionShort(i) + t(" score", " (score)")
-        case .drift(let i): words.dimensionShort(i) + t(" drift", " (dérive)")
-        case .dynamic(let d): words.dynamicShort(d)
-        case .weights: t("weights", "poids")
-        }
+    /// The inputs by how much of the variance of B they cause, the largest first.
+    var drivers: [SensitivityIndex] {
+        (state.simulation?.sensitivity ?? []).filter { $0.total != nil }
+            .sorted { ($0.total ?? 0) > ($1.total ?? 0) }
     }
 
-    /// The inputs by how much of the variance of B they cause, the largest first.
     var driverTable: Table {
-        let sorted = (state.drivers ?? []).sorted { $0.total > $1.total }
-        return Table(
+        Table(
             heading: [
                 cell(t("input", "donnée"), .dim), cell(t("in all", "en tout"), .dim), cell(t("alone", "seule"), .dim),
             ],
-            rows: sorted.map {
+            rows: drivers.map {
                 Table.Row(
                     cells: [
-                        cell(name($0.input)), cell(numbers.fixed(max(0, $0.total), 2), Style(.text, .bold)),
-                        cell(numbers.fixed(max(0, $0.firstOrder), 2)),
+                        cell(words.input($0.input, short: true)),
+                        cell(words.varianceShare($0.total), Style(.text, .bold)),
+                        cell(words.varianceShare($0.firstOrder)),
                     ])
             })
     }
 
     var driverTexts: (String, String) {
         let method = t(
-            "Sobol indices: the part of the variance of B that goes when an input is known, alone and with all its interactions. Weights uniform over all weightings, intensities over 0–100%.",
-            "Indices de Sobol\u{00A0}: la part de la variance de B qui disparaît quand une donnée est connue, seule puis avec toutes ses interactions. Poids uniformes sur toutes les pondérations, intensités sur 0–100\u{202F}%."
+            "Sobol indices: the part of the variance of B in which an input has a share, in all and alone. Weights uniform over all weightings, intensities over 0–100%.",
+            "Indices de Sobol\u{00A0}: la part de la variance de B où une donnée intervient, en tout puis seule. Poids uniformes sur toutes les pondérations, intensités sur 0–100\u{202F}%."
         )
-        guard let top = state.drivers?.max(by: { $0.total < $1.total }) else {
-            return (t("Being computed…", "Calcul en cours…"), method)
+        guard let figures = state.simulation?.sensitivity else {
+            return (t("What drives it is being computed…", "Ce qui le décide\u{00A0}: calcul en cours…"), method)
         }
-        let share = numbers.percent(numbers.fixed(max(0, top.total) * 100, 0))
+        guard !figures.isEmpty, let top = drivers.first else {
+            return (t("The balance does not vary.", "La balance ne varie pas."), method)
+        }
+        let share = words.varianceShare(top.total)
         let meaning =
-            top.input == .weights
+            top.input == "weights"
             ? t(
-                "What you find important drives the verdict most: \(share) of the variance of B hangs on the weights.",
-                "Ce que vous jugez important fait surtout le verdict\u{00A0}: \(share) de la variance de B tiennent aux poids.")
+                "What one finds important drives it most: \(share) of the variance of B.",
+                "Ce qu’on juge important décide le plus\u{00A0}: \(share) de la variance de B.")
             : t(
-                "\(name(top.input)) drives the verdict most: \(share) of the variance of B hangs on it.",
-                "\(name(top.input)) fait surtout le verdict\u{00A0}: \(share) de la variance de B y tiennent.")
+                "\(words.input(top.input, short: true)) drives it most: \(share) of the variance of B.",
+                "\(words.input(top.input, short: true)) décide le plus\u{00A0}: \(share) de la variance de B.")
         return (meaning, method)
     }
 }

@@ -98,7 +98,8 @@ extension Painter {
         func letter(_ side: Side) -> String { words.short(side).prefix(1).uppercased() }
         let usable = Side.allCases.allSatisfy {
             let upper = letter($0)
-            return DisplayWidth.of(upper) == 1 && DisplayWidth.of(upper.lowercased()) == 1 && upper != upper.lowercased()
+            return DisplayWidth.of(upper) == 1 && DisplayWidth.of(upper.lowercased()) == 1
+                && upper != upper.lowercased()
         }
         let upper = usable && letter(.first) != letter(.second) ? letter(side) : side == .first ? "A" : "B"
         return (upper + upper, upper + " ", upper.lowercased() + " ")
@@ -108,7 +109,8 @@ extension Painter {
     func mapLegend(_ width: Int) -> [String] {
         func letters(_ side: Side) -> String {
             let all = mapLetters(side)
-            return "\(all.wide) \(all.clear)\(all.narrow)" + t("wide, clear, narrow lead", "large, nette, courte avance")
+            return "\(all.wide) \(all.clear)\(all.narrow)"
+                + t("wide, clear, narrow lead", "large, nette, courte avance")
                 + words.colon + words.short(side)
         }
         return Side.allCases.map(letters)

@@ -1,0 +1,14 @@
+import ArgumentParser
+import BalanceModel
+import Explorer
+
+struct ReportCommand: ParsableCommand {}
+struct CompareCommand: ParsableCommand {}
+struct ReproducingCommand {
+    var line = "x"
+    init(
+        _ v: [String], model: Model, settings: Settings, savedScenarios: [Scenario], samples: Int, seed: UInt64,
+        modelPath: String?
+    ) {}
+}
+extension State { mutating func startPrediction() {} }
