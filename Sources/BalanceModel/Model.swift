@@ -319,7 +319,7 @@ public struct Interaction: Sendable, Hashable {
         }
     }
 
-    /// Indices of the two dynamics.
+    /// Indices of two different dynamics.
     public var first: Int
     public var second: Int
     /// τ in years, > 0.

@@ -28,6 +28,8 @@ struct Hit: Sendable, Hashable {
         /// A slider whose first and last column stand for 0 and 100 %.
         case slider(Focus, from: Int, to: Int)
         case command(CommandID)
+        /// An item in another view, to go to.
+        case leap(Focus)
         /// A row of the list in the topmost overlay.
         case choice(Int)
         /// A scale in the topmost overlay, by its row there, whose first and last column stand for 0 and 100 %.

@@ -3,6 +3,9 @@ import CellGrid
 extension State {
     /// A click focuses, a drag or the wheel moves a slider, a key in the footer is a button.
     mutating func point(_ event: MouseEvent) -> [Effect] {
+        if !overlays.isEmpty, event.kind == .wheelUp || event.kind == .wheelDown {
+            return event.kind == .wheelUp ? pressInOverlay(.up, .up) : pressInOverlay(.down, .down)
+        }
         let hits = Screen.render(self, size, theme: .standard).hits
         guard let hit = hits.last(where: { $0.rect.contains(event.at) }) else { return [] }
         switch (event.kind, hit.target) {
@@ -15,6 +18,7 @@ extension State {
         case (.press, .scale(let row, let from, let to)), (.drag, .scale(let row, let from, let to)):
             moveScale(row, to: Double(event.at.x - from) / Double(max(1, to - from)))
         case (_, _) where !overlays.isEmpty: return []
+        case (.press, .leap(let focus)): jump(to: focus)
         case (.press, .focus(let focus)): setFocus(focus)
         case (.press, .slider(let focus, let from, let to)), (.drag, .slider(let focus, let from, let to)):
             setFocus(focus)

@@ -166,14 +166,13 @@ extension Painter {
     private func takeawayDetail(_ k: Int, _ width: Int) -> [Line] {
         let takeaway = model.takeaways[k]
         let result = balance.takeaways[k]
-        let year = words.testYear(takeaway.test, balance)
-        let measured =
-            Words.capitalised(words.measure(takeaway.test.measure)) + " (\(year))" + words.colon
-            + words.value(result.value, of: takeaway.test.measure)
         var lines = wrapped(
-            words.symbol(result.status) + " " + words.status(result.status) + " · " + measured, width,
+            words.symbol(result.status) + " " + words.status(result.status) + " · " + words.measured(k, balance), width,
             style(result.status))
-        lines += wrapped(Words.capitalised(words.thresholds(takeaway.test)) + ".", width, .dim)
+        let flips = TakeawayFlip.all(model, state.settings, takeaway: k)
+        lines += wrapped(
+            Words.capitalised(words.thresholds(takeaway.test)) + t(". Would change it: ", ". Le changerait\u{00A0}: ")
+                + words.smallestMove(flips) + ".", width, .dim)
         lines += wrapped((takeaway.detail?(language) ?? "") + cited(takeaway.claims), width)
         return lines
     }
@@ -190,39 +189,21 @@ extension Painter {
         let result = balance.dimensions[i]
         if let weight = result.tippingWeight {
             let value = numbers.percent(numbers.fixed(weight * 100, 0))
-            return fitting(
-                [
-                    t("weight \(value) would flip it", "un poids de \(value) l’inverserait"),
-                    t("tips at \(value)", "seuil \(value)"),
-                ], width)
+            return fitting([words.tippingWeight(weight), t("tips at \(value)", "seuil \(value)")], width)
         }
         if let advantage = result.tippingAdvantage {
             let value = words.lead(advantage)
-            return fitting(
-                [
-                    t("\(value) would flip it", "\(value) l’inverserait"), t("tips at \(value)", "seuil \(value)"),
-                ], width)
+            return fitting([words.tippingAdvantage(advantage), t("tips at \(value)", "seuil \(value)")], width)
         }
-        return fitting(
-            [
-                t("no weight flips it", "aucun poids ne l’inverse"), t("never tips", "sans seuil"),
-            ], width)
+        return fitting([words.tippingWeight(nil), t("never tips", "sans seuil")], width)
     }
 
     /// The intensity that would flip the verdict.
     func tippingText(dynamic d: Int, _ width: Int) -> String {
         guard let tipping = balance.dynamics[d].tippingIntensity else {
-            return fitting(
-                [
-                    t("no intensity flips the verdict", "aucune intensité n’inverse le verdict"),
-                    t("never tips", "sans seuil"),
-                ], width)
+            return fitting([words.tippingIntensity(nil), t("never tips", "sans seuil")], width)
         }
         let value = numbers.percent(numbers.fixed(tipping, 0))
-        return fitting(
-            [
-                t("intensity \(value) would flip the verdict", "une intensité de \(value) inverserait le verdict"),
-                t("tips at \(value)", "seuil \(value)"),
-            ], width)
+        return fitting([words.tippingIntensity(tipping), t("tips at \(value)", "seuil \(value)")], width)
     }
 }
