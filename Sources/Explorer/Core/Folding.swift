@@ -1,22 +1,16 @@
-/// Texts made comparable: small letters, no accents, one kind of space and apostrophe (method of the search).
-///
-/// Letters are taken apart by their Unicode names (“LATIN SMALL LETTER E WITH ACUTE”, “LATIN SMALL LIGATURE OE”), so no table
-/// of accented letters is needed.
+import Wording
+
+/// Folded texts as bytes, which a search compares fast.
 enum Folding {
     /// A folded text as UTF-8.
-    static func fold(_ text: some StringProtocol) -> [UInt8] {
-        var result: [UInt8] = []
-        result.reserveCapacity(text.utf8.count)
-        for scalar in text.unicodeScalars { append(scalar, to: &result) }
-        return result
-    }
+    static func fold(_ text: some StringProtocol) -> [UInt8] { Array(folded(text).utf8) }
 
     /// The folded text with, for each of its bytes, the place of the character it came from.
     static func foldWithPlaces(_ text: String) -> (bytes: [UInt8], places: [Int]) {
         var bytes: [UInt8] = []
         var places: [Int] = []
         for (place, character) in text.enumerated() {
-            for scalar in character.unicodeScalars { append(scalar, to: &bytes) }
+            bytes += fold(String(character))
             places += Array(repeating: place, count: bytes.count - places.count)
         }
         return (bytes, places)
@@ -25,34 +19,6 @@ enum Folding {
     /// The words of a query, folded.
     static func words(_ query: String) -> [[UInt8]] {
         fold(query).split(separator: 0x20).map(Array.init)
-    }
-
-    private static func append(_ scalar: Unicode.Scalar, to result: inout [UInt8]) {
-        let value = scalar.value
-        if value < 0x80 {
-            let byte = UInt8(value)
-            // A hyphen parts words as a space does: “etats unis” finds “États-Unis”.
-            result.append((0x41...0x5A).contains(byte) ? byte + 0x20 : byte == 0x2D || byte < 0x20 ? 0x20 : byte)
-            return
-        }
-        switch scalar.properties.generalCategory {
-        case .nonspacingMark, .format: return
-        case .spaceSeparator, .dashPunctuation: result.append(0x20)
-        case .initialPunctuation, .finalPunctuation:
-            result.append(value == 0x2018 || value == 0x2019 ? 0x27 : 0x22)
-        default:
-            result += (base(scalar) ?? scalar.properties.lowercaseMapping).utf8
-        }
-    }
-
-    /// The plain letters of a Latin letter or ligature; `nil` for everything else.
-    private static func base(_ scalar: Unicode.Scalar) -> String? {
-        guard let name = scalar.properties.name, name.hasPrefix("LATIN ") else { return nil }
-        if name.contains("SHARP S") { return "ss" }
-        let words = name.split(separator: " ")
-        let letter = words.firstIndex(of: "WITH").map { words[..<$0] } ?? words[...]
-        guard let last = letter.last, last.count <= 2 else { return nil }
-        return last.lowercased()
     }
 }
 

@@ -32,7 +32,7 @@ extension State {
         case .claims:
             overlays.removeAll()
             showClaims(of: .takeaway(k))
-        case .language: language = language == .en ? .fr : .en
+        case .language: turnLanguage()
         default: break
         }
         return []
