@@ -53,6 +53,12 @@ public struct Numbers: Sendable, Hashable {
         return result
     }
 
+    /// Every digit it takes to read the same value back, for scripts and files: “20”, “0.1”, “1e-07”.
+    public static func exact(_ value: Double) -> String {
+        let text = value == 0 ? "0" : "\(value)"
+        return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
+    }
+
     /// With as many decimals as the value has, `decimals` at most.
     public func plain(_ value: Double, upTo decimals: Int = 1) -> String {
         for places in 0..<max(0, decimals) {

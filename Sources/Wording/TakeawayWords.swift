@@ -87,6 +87,14 @@ extension Words {
         year(Double(model.baseYear) + (test.years ?? balance.years))
     }
 
+    /// What a takeaway's test found: “Dimensions that United States does not lead (2031): 4 of 5”.
+    public func measured(_ k: Int, _ balance: Balance) -> String {
+        let test = model.takeaways[k].test
+        let year = test.measure == .yearsToParity ? "" : " (\(testYear(test, balance)))"
+        return Self.capitalised(measure(test.measure)) + year + colon
+            + value(balance.takeaways[k].value, of: test.measure)
+    }
+
     /// “8 supported · 0 open · 0 contradicted”.
     public func takeawayCount(_ balance: Balance) -> String {
         TakeawayStatus.allCases.map { status in

@@ -110,6 +110,20 @@ public struct Words: Sendable {
 
     // MARK: How sure
 
+    /// “ahead under 83% of weightings · 14.4% of the weight flips it”, for narrow places.
+    public func robustnessInShort(_ balance: Balance) -> [String] {
+        guard let share = favouredShare(balance) else { return [acceptability(balance)] }
+        let ahead =
+            share >= 1
+            ? t("ahead whatever the weights", "en tête quels que soient les poids")
+            : t(
+                "ahead under \(numbers.share(share)) of weightings",
+                "en tête sous \(numbers.share(share)) des pondérations")
+        guard let flip = balance.robustness.fewestPoints else { return [ahead, self.flip(balance)] }
+        let amount = numbers.percent(numbers.fixed(flip.weight * 100, 1))
+        return [ahead, t("\(amount) of weight flips it", "\(amount) du poids l’inverse")]
+    }
+
     /// The share of all weightings under which the favoured side leads.
     public func favouredShare(_ balance: Balance) -> Double? {
         guard let side = balance.favoured, let share = balance.robustness.acceptability else { return nil }
@@ -117,15 +131,7 @@ public struct Words: Sendable {
     }
 
     /// “ahead whatever the weights”, “ahead under 83% of all weightings”.
-    public func acceptability(_ balance: Balance) -> String {
-        guard let share = favouredShare(balance) else {
-            return t("the scores are level: weights change nothing", "scores à égalité : les poids n’y changent rien")
-        }
-        if share >= 1 { return t("ahead whatever the weights", "en tête quels que soient les poids") }
-        return t(
-            "ahead under \(numbers.share(share)) of all weightings",
-            "en tête sous \(numbers.share(share)) des pondérations")
-    }
+    public func acceptability(_ balance: Balance) -> String { favouredShare(balance).map(ahead) ?? levelScores }
 
     /// What would flip the verdict with the least weight moved.
     public func flip(_ balance: Balance) -> String {
@@ -139,11 +145,11 @@ public struct Words: Sendable {
         if flip.moves.count == 1 {
             return t(
                 "\(amount) of the weight moved from \(dimensionShort(first.from)) to \(to) would flip it",
-                "\(amount) du poids, de \(dimensionShort(first.from)) vers \(to), l’inverserait")
+                "transférer \(amount) du poids (\(dimensionShort(first.from)) vers \(to)) l’inverserait")
         }
         return t(
             "\(amount) of the weight moved to \(to) would flip it",
-            "\(amount) du poids déplacés vers \(to) l’inverseraient")
+            "transférer \(amount) du poids vers \(to) l’inverserait")
     }
 
     // MARK: Settings in words

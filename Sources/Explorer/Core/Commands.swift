@@ -10,7 +10,7 @@ public enum CommandID: String, Sendable, Hashable, CaseIterable {
     case first, last, increase, decrease
     case increaseMore = "increase-more"
     case decreaseMore = "decrease-more"
-    case activate, back, toggle
+    case activate, detail, back, toggle
     case evenOut = "even-out"
     case reset
     case resetAll = "reset-all"
@@ -143,6 +143,9 @@ extension Command {
             Phrase(
                 "Type a number on a slider; open anything else",
                 "Saisir un nombre sur un curseur\u{202F}; ouvrir tout autre élément")),
+        Command(
+            .detail, .change, [k("i")], Phrase("Details", "Détails"), hint: Phrase("details", "détails"),
+            Phrase("All about the focused item", "Tout sur l’élément choisi"), unless: nothingToDetail),
         Command(
             .back, .change, [.escape], Phrase("Close", "Fermer"), hint: Phrase("back", "retour"),
             Phrase(
@@ -361,6 +364,11 @@ private let nothingToToggle: @Sendable (State) -> Phrase? = { state in
 private let noClaims: @Sendable (State) -> Phrase? = { state in
     state.claimPlaces(of: state.focus).isEmpty
         ? Phrase("nothing here cites a claim", "rien ici ne cite d’affirmation") : nil
+}
+
+private let nothingToDetail: @Sendable (State) -> Phrase? = { state in
+    Painter(state, Size(80, 24)).detailLines(state.focus, width: 76).isEmpty
+        ? Phrase("the view shows all there is", "la vue montre tout ce qu’il y a") : nil
 }
 
 private let nothingToReset: @Sendable (State) -> Phrase? = { state in

@@ -32,6 +32,8 @@ struct Hit: Sendable, Hashable {
         case leap(Focus)
         /// A row of the list in the topmost overlay.
         case choice(Int)
+        /// A scale in the topmost overlay, by its row there, whose first and last column stand for 0 and 100 %.
+        case scale(Int, from: Int, to: Int)
     }
     var rect: Rect
     var target: Target

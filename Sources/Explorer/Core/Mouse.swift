@@ -13,6 +13,8 @@ extension State {
             message = nil
             return overlays.isEmpty ? request(id) : []
         case (.press, .choice(let row)): return chooseInOverlay(row)
+        case (.press, .scale(let row, let from, let to)), (.drag, .scale(let row, let from, let to)):
+            moveScale(row, to: Double(event.at.x - from) / Double(max(1, to - from)))
         case (_, _) where !overlays.isEmpty: return []
         case (.press, .leap(let focus)): jump(to: focus)
         case (.press, .focus(let focus)): setFocus(focus)

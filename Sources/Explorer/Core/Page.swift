@@ -7,6 +7,12 @@ protocol Page: Sendable {
     func render(_ painter: inout Painter, _ rect: Rect)
     /// For the footer, the most useful first.
     func hints(_ state: State) -> [CommandID]
+    /// Where a move leads that is not the next or last item in reading order; `nil` where it is.
+    func neighbour(of focus: Focus, _ move: CommandID, _ state: State) -> Focus?
+}
+
+extension Page {
+    func neighbour(of focus: Focus, _ move: CommandID, _ state: State) -> Focus? { nil }
 }
 
 extension State {

@@ -11,11 +11,19 @@ public func reduce(_ state: inout State, _ action: Action) -> [Effect] {
     case .input(.key(let key)): return state.press(key)
     case .input(.mouse(let event)): return state.point(event)
     case .command(let id): return state.request(id)
+    case .simulated(let result, let sensitivity, let isFinal):
+        state.simulation = SimulationState(result: result, sensitivity: sensitivity, isFinal: isFinal)
+        return []
     case .notice(let text, let warning):
         state.message = Message(text: text, kind: warning ? .warning : .note)
+        state.finishExport(failed: warning)
         return []
     case .scenariosLoaded(let scenarios):
         state.savedScenarios = scenarios
+        return []
+    case .exportExists(let format, let path):
+        state.finishExport(failed: true)
+        state.overlays.append(.confirm(.replaceFile(format, path: path)))
         return []
     }
 }
@@ -66,16 +74,17 @@ extension State {
         case .reading, .aggregation, .terrainShift: toggleMethod(id)
         case .undo: if let label = undo() { saySteps("undone", "annulé", label) }
         case .redo: if let label = redo() { saySteps("done again", "refait", label) }
-        case .viewBalance: view = .balance
-        case .viewEvidence: view = .evidence
-        case .viewOutlook: view = .outlook
-        case .viewRobustness: view = .robustness
-        case .viewCompare: view = .compare
-        case .viewArticle: view = .article
+        case .viewBalance: show(.balance)
+        case .viewEvidence: show(.evidence)
+        case .viewOutlook: show(.outlook)
+        case .viewRobustness: show(.robustness)
+        case .viewCompare: show(.compare)
+        case .viewArticle: show(.article)
         case .claims: showClaims(of: focus)
         case .nextView: turnView(by: 1)
         case .previousView: turnView(by: -1)
         case .help: overlays.append(.help(scroll: 0))
+        case .detail: openDetail()
         case .confidence: turnConfidence()
         case .applyFlip: applyFlip()
         case .pin: togglePin()
@@ -86,7 +95,7 @@ extension State {
         case .export: openExport()
         case .predict: openPredict()
         case .theme: turnTheme()
-        case .language: language = language == .en ? .fr : .en
+        case .language: turnLanguage()
         case .mouse: return toggleMouse()
         case .redraw: return [.repaint]
         case .suspend: return [.suspend]
@@ -103,11 +112,23 @@ extension State {
     private mutating func turnView(by step: Int) {
         let all = View.allCases
         let now = all.firstIndex(of: view) ?? 0
-        view = all[(now + step + all.count) % all.count]
+        show(all[(now + step + all.count) % all.count])
+    }
+
+    /// A view that the reader asks for; leaps before it are over.
+    private mutating func show(_ view: View) {
+        self.view = view
+        trail.removeAll()
+    }
+
+    mutating func turnLanguage() {
+        language = language == .en ? .fr : .en
+        chosen.insert(.language)
     }
 
     private mutating func toggleMouse() -> [Effect] {
         mouse.toggle()
+        chosen.insert(.mouse)
         if mouse {
             say("mouse on", "souris activée")
         } else {
@@ -129,6 +150,7 @@ extension State {
         if let direction = id == .left ? -1.0 : id == .right ? 1.0 : nil, slider(at: focus) != nil {
             return step(by: direction)
         }
+        if let neighbour = page.neighbour(of: focus, id, self) { return setFocus(neighbour) }
         let groups = focusGroups
         let order = groups.flatMap { $0 }
         guard !order.isEmpty else { return }
@@ -252,6 +274,7 @@ extension State {
     private mutating func turnTheme() {
         let all = Theme.all
         let now = all.firstIndex { $0.id == themeID } ?? 0
+        chosen.insert(.theme)
         themeID = all[(now + 1) % all.count].id
         say("theme: \(themeID)", "thème\u{00A0}: \(themeID)")
     }

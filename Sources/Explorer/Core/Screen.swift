@@ -47,7 +47,6 @@ extension Painter {
         header(head)
         state.page.render(&self, body)
         footer(foot)
-        if state.showsWelcome && state.overlays.isEmpty { welcome(body) }
         for (i, overlay) in state.overlays.enumerated() {
             if i == state.overlays.count - 1 {
                 hits.removeAll()
@@ -68,6 +67,7 @@ extension Painter {
         }
         if settings.terrainShift { right.append(t("terrain shift", "glissement du terrain")) }
         if let scenario = settings.scenario.flatMap(state.scenario(id:)) { right.append(scenario.name(language)) }
+        if state.pinned != nil { right.append(t("pinned", "épinglé")) }
         right.append(words.year(settings.year) + (years > 0 ? " (+\(years))" : ""))
         right.append(language.rawValue.uppercased())
         let title = " Fulcrum"
@@ -122,30 +122,6 @@ extension Painter {
         column = grid.put(" " + Command[id].hint(language), column, rect.y, Style(.status), clip: rect)
         hit(Rect(x, rect.y, column - x, 1), .command(id))
         return column
-    }
-
-    /// How to begin, until the first key.
-    private mutating func welcome(_ body: Rect) {
-        let lines = [
-            t(
-                "Who leads, and does that depend on what you find important?",
-                "Qui mène, et cela dépend-il de ce que vous jugez important\u{202F}?"),
-            t(
-                "↑ ↓ choose a dimension, ← → change its weight, y looks ahead.",
-                "↑ ↓ choisissent une dimension, ← → changent son poids, y avance d’un an."),
-            t(
-                "t swaps the article’s words for public figures, u undoes all of it.",
-                "t remplace les mots de l’article par des chiffres publics, u annule tout."),
-            t("Any key begins; ? lists them all.", "Une touche pour commencer\u{202F}; ? les donne toutes."),
-        ]
-        let width = min(body.width - 4, lines.map { DisplayWidth.of($0) }.max() ?? 0)
-        let wrapped = lines.flatMap { $0.wrapped(to: max(1, width)) }
-        let inside = dialogue(
-            t("Welcome to Fulcrum", "Bienvenue dans Fulcrum"), width: width,
-            height: wrapped.count, in: body)
-        for (i, line) in wrapped.prefix(inside.height).enumerated() {
-            grid.put(line, inside.x, inside.y + i, .text, clip: inside)
-        }
     }
 }
 

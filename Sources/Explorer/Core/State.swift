@@ -20,6 +20,10 @@ public struct State: Sendable {
     var trail: [Leap] = []
     /// Dialogues above the view, the topmost last.
     var overlays: [Overlay] = []
+    /// Preferences that the reader changed by a key.
+    var chosen: Set<Preference> = []
+    /// The column of the comparison that the present settings are compared with.
+    var comparedWith = Focus.section(0)
     /// Scenarios laid over the outlook, by id.
     var overlaid: [String] = []
     /// One line that answers the last key.
@@ -34,6 +38,9 @@ public struct State: Sendable {
     public internal(set) var savedScenarios: [Scenario]
     public var keyMap: KeyMap
     public internal(set) var size = Size(80, 24)
+
+    /// What the draws said of the settings on screen; `nil` until they are in.
+    var simulation: SimulationState?
 
     /// Monte Carlo draws and seed asked for.
     public var samples: Int
@@ -74,8 +81,19 @@ public struct State: Sendable {
     mutating func setFocus(_ focus: Focus, in view: View? = nil) {
         if let view { self.view = view }
         focuses[self.view] = focus
+        if self.view == .compare, isColumn(focus) { comparedWith = focus }
     }
 }
+
+/// The latest of a simulation, refined while more draws come in.
+struct SimulationState: Sendable, Hashable {
+    var result: SimulationResult
+    var sensitivity: [SensitivityIndex]?
+    var isFinal: Bool
+}
+
+/// What a session keeps only where the reader chose it.
+enum Preference: Sendable, Hashable { case language, theme, mouse }
 
 // MARK: Changes and undo
 
@@ -133,7 +151,11 @@ extension State {
     }
 
     private mutating func restore(_ snapshot: Snapshot) {
-        if snapshot.settings != settings { balance = evaluate(model, snapshot.settings) }
+        if snapshot.settings != settings {
+            balance = evaluate(model, snapshot.settings)
+            // What was drawn for other settings must not stay on screen.
+            simulation = nil
+        }
         pinned = snapshot.pinned
     }
 }

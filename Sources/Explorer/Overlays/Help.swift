@@ -3,16 +3,10 @@ import Wording
 
 extension State {
     mutating func pressInHelp(_ key: Key, _ command: CommandID?, _ scroll: Int) {
-        let page = max(1, size.height - 6)
+        if let place = scrolled(command, scroll) { return replaceOverlay(.help(scroll: place)) }
         switch command {
-        case .up: replaceOverlay(.help(scroll: max(0, scroll - 1)))
-        case .down: replaceOverlay(.help(scroll: scroll + 1))
-        case .increaseMore: replaceOverlay(.help(scroll: max(0, scroll - page)))
-        case .decreaseMore, .toggle: replaceOverlay(.help(scroll: scroll + page))
-        case .first: replaceOverlay(.help(scroll: 0))
-        case .last: replaceOverlay(.help(scroll: 10_000))
         case .help, .quit, .activate: overlays.removeLast()
-        case .language: language = language == .en ? .fr : .en
+        case .language: turnLanguage()
         default: break
         }
     }
@@ -22,25 +16,8 @@ extension Painter {
     /// All keys from the command table, then the method in short.
     mutating func help(_ scroll: Int, _ area: Rect) {
         let width = min(96, area.width - 4)
-        let lines = helpLines(width: width)
-        let inside = dialogue(t("Help", "Aide"), width: width, height: min(lines.count + 1, area.height - 2), in: area)
-        let room = max(0, inside.height - 1)
-        let start = min(max(0, scroll), max(0, lines.count - room))
-        for (i, line) in lines.dropFirst(start).prefix(room).enumerated() {
-            var x = inside.x
-            for (text, style) in line { x = grid.put(text, x, inside.y + i, style, clip: inside) }
-        }
-        let more = lines.count > room
-        let place =
-            more
-            ? t(
-                "lines \(start + 1)–\(min(start + room, lines.count)) of \(lines.count) · ",
-                "lignes \(start + 1)–\(min(start + room, lines.count)) sur \(lines.count) · ") : ""
-        let keys = t("↑↓ PgUp PgDn scroll · Esc closes", "↑↓ Pg préc/suiv défiler · Échap ferme")
-        grid.put((place + keys).fitted(to: inside.width), inside.x, inside.bottom - 1, .dim, clip: inside)
+        scrollable(t("Help", "Aide"), helpLines(width: width), width: width, scroll: scroll, area)
     }
-
-    typealias StyledLine = [(String, Style)]
 
     private func helpLines(width: Int) -> [StyledLine] {
         var lines: [StyledLine] = []

@@ -5,6 +5,7 @@ import Wording
 enum Overlay: Sendable, Hashable {
     case help(scroll: Int)
     case number(NumberEntry)
+    case detail(Focus, scroll: Int)
     case takeaway(Int, scroll: Int)
     case feeds(FeedList)
     case scenarios(ScenarioList)
@@ -13,13 +14,24 @@ enum Overlay: Sendable, Hashable {
     case palette(Palette)
     case export(ExportDialogue)
     case predict(Prediction)
+    case confirm(Confirmation)
+
+    /// Whether characters typed go into a text.
+    var takesText: Bool {
+        switch self {
+        case .number, .saveScenario, .search, .palette, .export: true
+        default: false
+        }
+    }
 }
 
 extension State {
     /// Keys of the topmost overlay. Escape closes any of them; `q` closes those without a text field.
     mutating func pressInOverlay(_ key: Key, _ command: CommandID?) -> [Effect] {
         guard let top = overlays.last else { return [] }
-        if key == .escape || command == .back {
+        // A letter that the reader's own keys give to “close” is still a letter in a text field.
+        let typed = if case .character = key { top.takesText } else { false }
+        if key == .escape || (command == .back && !typed) {
             overlays.removeLast()
             return []
         }
@@ -28,6 +40,7 @@ extension State {
         switch top {
         case .help(let scroll): pressInHelp(key, command, scroll)
         case .number(let entry): pressInNumber(key, entry)
+        case .detail(let focus, let scroll): pressInDetail(key, command, focus, scroll)
         case .takeaway(let k, let scroll): return pressInTakeaway(key, command, k, scroll)
         case .feeds(let list): pressInFeeds(key, command, list)
         case .scenarios(let list): return pressInScenarios(key, command, list)
@@ -36,6 +49,7 @@ extension State {
         case .palette(let palette): return pressInPalette(key, palette)
         case .export(let dialogue): return pressInExport(key, dialogue)
         case .predict(let prediction): return pressInPredict(key, command, prediction)
+        case .confirm(let confirmation): return pressInConfirm(key, command, confirmation)
         }
         return []
     }
@@ -48,6 +62,8 @@ extension State {
         case .search(let search): return chooseFound(row, search)
         case .palette(let palette): return chooseCommand(row, palette)
         case .export(let dialogue): return chooseExport(row, dialogue)
+        case .predict(let prediction): return chooseInPredict(row, prediction)
+        case .confirm(let confirmation): return answer(confirmation, yes: row == 0)
         default: break
         }
         return []
@@ -63,6 +79,7 @@ extension Painter {
         switch overlay {
         case .help(let scroll): help(scroll, area)
         case .number(let entry): number(entry, area)
+        case .detail(let focus, let scroll): detail(focus, scroll, area)
         case .takeaway(let k, let scroll): takeaway(k, scroll, area)
         case .feeds(let list): feeds(list, area)
         case .scenarios(let list): scenarios(list, area)
@@ -71,6 +88,7 @@ extension Painter {
         case .palette(let palette): self.palette(palette, area)
         case .export(let dialogue): export(dialogue, area)
         case .predict(let prediction): predict(prediction, area)
+        case .confirm(let confirmation): confirm(confirmation, area)
         }
     }
 

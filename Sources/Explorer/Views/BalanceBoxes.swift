@@ -6,6 +6,7 @@ import Wording
 struct BalanceBoxes {
     private let balanceBox: Rect
     private let dimensionBoxes: [Rect]
+    private let interactionBoxes: [Rect]
     private let dynamicBoxes: [Rect]
     private let takeaways: Rect
     private let detail: Rect
@@ -15,24 +16,24 @@ struct BalanceBoxes {
 
     init?(_ model: Model, _ rect: Rect) {
         guard rect.width >= 110 else { return nil }
-        let columns = max(1, min(model.dimensions.count, rect.width / Self.leastPanelWidth))
-        // As few rows as that allows, then as few columns as those rows need: panels grow as wide as they can.
-        let rows = (model.dimensions.count + columns - 1) / columns
-        let perRow = (model.dimensions.count + rows - 1) / rows
-        let moving = model.dynamics.count + model.interactions.count
-        let movingRows = moving == 0 ? 0 : (moving + columns - 1) / columns
-        let movingPerRow = moving == 0 ? 1 : (moving + movingRows - 1) / movingRows
+        // Interactions fill up the rows of the dimensions; dynamics have a row of their own.
+        let panels = model.dimensions.count + model.interactions.count
+        let columns = max(1, min(panels, rect.width / Self.leastPanelWidth))
+        let rows = (panels + columns - 1) / columns
+        let perRow = (panels + rows - 1) / rows
+        let moving = model.dynamics.count
+        let movingRows = (moving + columns - 1) / columns
+        let movingPerRow = movingRows == 0 ? 1 : (moving + movingRows - 1) / movingRows
         let takeawayHeight = max(8, model.takeaways.count + 2)
-        let needed = 6 + Self.panelHeight * (rows + movingRows) + takeawayHeight
-        guard needed <= rect.height else { return nil }
+        guard 6 + Self.panelHeight * (rows + movingRows) + takeawayHeight <= rect.height else { return nil }
 
         var below: Rect
         (balanceBox, below) = rect.top(6)
         var boxes: [Rect]
-        (boxes, below) = Self.panels(model.dimensions.count, perRow, below)
-        dimensionBoxes = boxes
-        (boxes, below) = Self.panels(moving, movingPerRow, below)
-        dynamicBoxes = boxes
+        (boxes, below) = Self.panels(panels, perRow, below)
+        dimensionBoxes = Array(boxes.prefix(model.dimensions.count))
+        interactionBoxes = Array(boxes.dropFirst(model.dimensions.count))
+        (dynamicBoxes, below) = Self.panels(moving, movingPerRow, below)
         let half = below.left(max(56, below.width / 2))
         takeaways = Rect(half.0.x, half.0.y, half.0.width, min(below.height, takeawayHeight))
         detail = half.1
@@ -53,13 +54,8 @@ struct BalanceBoxes {
         balance(&painter)
         let weights = painter.numbers.percents(painter.balance.dimensions.map(\.weight))
         for (i, box) in dimensionBoxes.enumerated() { dimension(i, weights[i], box, &painter) }
-        for (k, box) in dynamicBoxes.enumerated() {
-            if k < painter.model.dynamics.count {
-                dynamic(k, box, &painter)
-            } else {
-                interaction(k - painter.model.dynamics.count, box, &painter)
-            }
-        }
+        for (k, box) in interactionBoxes.enumerated() { interaction(k, box, &painter) }
+        for (d, box) in dynamicBoxes.enumerated() { dynamic(d, box, &painter) }
         takeawayList(&painter)
         let focus = painter.state.focus
         frame(painter.detailTitle(focus), detail, nil, &painter)
@@ -73,7 +69,7 @@ struct BalanceBoxes {
         let centre = inside.x + (inside.width - 1) / 2
         painter.grid.put("▲", centre, inside.y + 1, Style(.text, .bold))
         painter.pieces(painter.verdictPieces, inside.x, inside.y + 2, in: inside)
-        painter.pieces(painter.robustnessPieces, inside.x, inside.y + 3, in: inside)
+        painter.robustnessLine(Rect(inside.x, inside.y + 3, inside.width, 1))
     }
 
     /// A box, marked as focused where its focus is; the mouse finds it.
@@ -144,12 +140,19 @@ struct BalanceBoxes {
 
     private func effectLine(_ focus: Focus, _ inside: Rect, _ painter: inout Painter) {
         let (now, later) = painter.effects(of: focus)
-        let year = painter.words.year(painter.state.settings.year)
-        let y = inside.y + (inside.height > 1 ? 1 : 0)
-        var x = painter.grid.put(painter.t("effect \(year) ", "effet \(year) "), inside.x, y, .dim, clip: inside)
-        x = painter.grid.put(painter.words.lead(now, 3), x, y, painter.style(favouring: now), clip: inside)
-        x = painter.grid.put(" · \(painter.model.baseYear + 10) ", x, y, .dim, clip: inside)
-        painter.grid.put(painter.words.lead(later, 3), x, y, painter.style(favouring: later), clip: inside)
+        let words = painter.words
+        let year = words.year(painter.state.settings.year)
+        let label = painter.t("effect", "effet") + words.colon
+        let pieces: [(String, Style)] = [
+            (year + " ", .dim), (words.lead(now), painter.style(favouring: now)),
+            (" · \(painter.model.baseYear + 10) ", .dim), (words.lead(later), painter.style(favouring: later)),
+        ]
+        let width = pieces.reduce(0) { $0 + DisplayWidth.of($1.0) }
+        var x = inside.x
+        if width + DisplayWidth.of(label) <= inside.width {
+            x = painter.grid.put(label, x, inside.y + 1, .dim, clip: inside)
+        }
+        for (text, style) in pieces { x = painter.grid.put(text, x, inside.y + 1, style, clip: inside) }
     }
 
     private func interaction(_ k: Int, _ box: Rect, _ painter: inout Painter) {

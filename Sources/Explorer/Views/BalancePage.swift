@@ -16,7 +16,8 @@ struct BalancePage: Page {
     func hints(_ state: State) -> [CommandID] {
         let slider = state.slider(at: state.focus) != nil
         return (slider ? [.right, .up] : [.up, .activate])
-            + [.yearForward, .reading, .undo, .nextPanel, .nextView] + (slider ? [.activate, .toggle] : [])
+            + [.yearForward, .reading, .detail, .undo, .nextPanel, .nextView, .scenarios]
+            + (slider ? [.activate, .toggle] : [])
     }
 
     func render(_ painter: inout Painter, _ rect: Rect) {
@@ -53,18 +54,22 @@ extension Painter {
         let leader = balance.leader.map { $0.sign } ?? 0
         var pieces = [(words.verdictSentence(balance.value), Style(style(favouring: leader).role, .bold))]
         if balance.years > 0 {
-            pieces.append((t("today", "aujourd’hui") + words.colon + words.leadInWords(balance.valueToday), .text))
+            pieces.append((t("today ", "aujourd’hui ") + words.lead(balance.valueToday), .text))
         }
         pieces.append((words.parity(balance), .text))
         return pieces
     }
 
-    /// How sure that is, and what would flip it.
-    var robustnessPieces: [(String, Style)] {
-        [
-            (t("How sure?", "Quelle sûreté\u{202F}?") + " " + Words.capitalised(words.acceptability(balance)), .text),
-            (words.flip(balance), .text),
-        ]
+    /// How sure that is, and what would flip it: the longest wording that fits.
+    mutating func robustnessLine(_ rect: Rect) {
+        let question = t("How sure? ", "Quelle sûreté\u{202F}? ")
+        let long = Words.capitalised(words.acceptability(balance)) + " · " + words.flip(balance)
+        let short = words.robustnessInShort(balance)
+        let shortest = Words.capitalised(short.first ?? "")
+        let both = Words.capitalised(short.joined(separator: " · "))
+        grid.put(
+            fitting([question + long, long, question + both, both, question + shortest, shortest], rect.width), rect.x,
+            rect.y, clip: rect)
     }
 
     /// A takeaway in a row: number, sign, and its text where there is room.

@@ -17,7 +17,7 @@ struct BalanceRows {
         if balanceRows == 3 { painter.beam(Rect(top.x + 2, top.y, top.width - 4, 1)) }
         let lines = Rect(top.x + 2, top.y, top.width - 2, top.height)
         painter.pieces(painter.verdictPieces, lines.x, top.bottom - 2, in: lines)
-        painter.pieces(painter.robustnessPieces, lines.x, top.bottom - 1, in: lines)
+        painter.robustnessLine(Rect(lines.x, top.bottom - 1, lines.width, 1))
 
         let model = painter.model
         let pairs = takeawayColumns(painter)
@@ -62,14 +62,13 @@ struct BalanceRows {
         painter.detailLines(painter.state.focus, width: rect.width - 2).count
     }
 
-    /// Two rows to every part as far as they reach, the focused one first; then what each asks for, in order, and the
-    /// detail last, but for the two rows that it keeps.
+    /// All that the focused part asks for; then two rows to every other as far as they reach; then what each asks for.
     private func share(_ height: Int, _ wanted: [Int], first focused: Int) -> [Int] {
         var heights = wanted.map { _ in 0 }
         var left = height
         let order = [focused] + wanted.indices.filter { $0 != focused }
-        for round in [2, Int.max] {
-            for part in order {
+        for (round, parts) in [(Int.max, [focused]), (2, order), (Int.max, order)] {
+            for part in parts {
                 let more = min(left, min(wanted[part], round) - heights[part])
                 // A heading without a row under it says nothing.
                 guard more > 0, part == Part.detail.rawValue || heights[part] + more >= 2 else { continue }
@@ -83,7 +82,7 @@ struct BalanceRows {
     /// Two columns where every takeaway's text fits half the width.
     private func takeawayColumns(_ painter: Painter) -> Int {
         let longest = painter.model.takeaways.map { DisplayWidth.of($0.text(painter.language)) }.max() ?? 0
-        return longest + 6 <= rect.width / 2 ? 2 : 1
+        return longest + 5 <= rect.width / 2 ? 2 : 1
     }
 
     private func takeaways(_ painter: inout Painter, _ area: Rect, _ columns: Int) {

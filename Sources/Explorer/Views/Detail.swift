@@ -5,11 +5,17 @@ import Wording
 extension Painter {
     /// The heading of the focused item's detail.
     func detailTitle(_ focus: Focus) -> String {
-        switch focus {
+        if state.showsWelcome { return t("Welcome to Fulcrum", "Bienvenue dans Fulcrum") }
+        return switch focus {
         case .dimension(let i): words.dimension(i)
         case .dynamic(let d): words.dynamic(d)
         case .interaction(let k): words.interaction(k)
         case .takeaway(let k): "\(k + 1) " + model.takeaways[k].text(language)
+        case .scenario(let place) where state.scenarios.indices.contains(place): state.scenarios[place].name(language)
+        case .section where state.view == .compare: words.name(state.baseline(focus))
+        case .indicator, .fact: state.name(of: focus)(language)
+        case .claim: articleTitle(focus)
+        case .section where state.view == .article: articleTitle(focus)
         default: ""
         }
     }
@@ -30,13 +36,36 @@ extension Painter {
         var style: Style
     }
 
+    /// How to begin, until the first key: what the text holds, and the keys to try it.
+    private func welcome(_ width: Int) -> [Line] {
+        func keys(_ ids: CommandID...) -> String {
+            ids.map { state.keyMap.keys(for: $0).first?.name(language) ?? "" }.joined(separator: " ")
+        }
+        var lines = wrapped(
+            t(
+                "\(keys(.up, .down)) choose · \(keys(.left, .right)) change a weight · \(keys(.yearForward)) a year on · "
+                    + "\(keys(.reading)) public figures instead · \(keys(.undo)) undo · \(keys(.help)) all keys",
+                "\(keys(.up, .down)) choisir · \(keys(.left, .right)) changer un poids · \(keys(.yearForward)) un an plus tard · "
+                    + "\(keys(.reading)) chiffres publics · \(keys(.undo)) annuler · \(keys(.help)) toutes les touches"),
+            width, Style(.key, .bold))
+        if let claim = model.claims.first { lines += wrapped(claim.text(language) + cited([claim.id]), width) }
+        lines += wrapped(model.about?(language) ?? "", width, .dim)
+        return lines
+    }
+
     /// Summary, rationale with its claims, and the origin of each number.
     func detailLines(_ focus: Focus, width: Int) -> [Line] {
-        switch focus {
+        if state.showsWelcome { return welcome(width) }
+        return switch focus {
         case .dimension(let i): dimensionDetail(i, width)
         case .dynamic(let d): dynamicDetail(d, width)
         case .interaction(let k): interactionDetail(k, width)
         case .takeaway(let k): takeawayDetail(k, width)
+        case .scenario(let place): scenarioLines(place, width)
+        case .section where state.view == .compare: columnDetail(focus, width)
+        case .indicator, .fact: figureLines(focus, width)
+        case .claim: articleLines(focus, width)
+        case .section where state.view == .article: articleLines(focus, width)
         default: []
         }
     }
@@ -143,12 +172,8 @@ extension Painter {
     private func takeawayDetail(_ k: Int, _ width: Int) -> [Line] {
         let takeaway = model.takeaways[k]
         let result = balance.takeaways[k]
-        let year = words.testYear(takeaway.test, balance)
-        let measured =
-            Words.capitalised(words.measure(takeaway.test.measure)) + " (\(year))" + words.colon
-            + words.value(result.value, of: takeaway.test.measure)
         var lines = wrapped(
-            words.symbol(result.status) + " " + words.status(result.status) + " · " + measured, width,
+            words.symbol(result.status) + " " + words.status(result.status) + " · " + words.measured(k, balance), width,
             style(result.status))
         let flips = TakeawayFlip.all(model, state.settings, takeaway: k)
         lines += wrapped(
@@ -170,39 +195,21 @@ extension Painter {
         let result = balance.dimensions[i]
         if let weight = result.tippingWeight {
             let value = numbers.percent(numbers.fixed(weight * 100, 0))
-            return fitting(
-                [
-                    t("weight \(value) would flip it", "un poids de \(value) l’inverserait"),
-                    t("tips at \(value)", "seuil \(value)"),
-                ], width)
+            return fitting([words.tippingWeight(weight), t("tips at \(value)", "seuil \(value)")], width)
         }
         if let advantage = result.tippingAdvantage {
             let value = words.lead(advantage)
-            return fitting(
-                [
-                    t("\(value) would flip it", "\(value) l’inverserait"), t("tips at \(value)", "seuil \(value)"),
-                ], width)
+            return fitting([words.tippingAdvantage(advantage), t("tips at \(value)", "seuil \(value)")], width)
         }
-        return fitting(
-            [
-                t("no weight flips it", "aucun poids ne l’inverse"), t("never tips", "sans seuil"),
-            ], width)
+        return fitting([words.tippingWeight(nil), t("never tips", "sans seuil")], width)
     }
 
     /// The intensity that would flip the verdict.
     func tippingText(dynamic d: Int, _ width: Int) -> String {
         guard let tipping = balance.dynamics[d].tippingIntensity else {
-            return fitting(
-                [
-                    t("no intensity flips the verdict", "aucune intensité n’inverse le verdict"),
-                    t("never tips", "sans seuil"),
-                ], width)
+            return fitting([words.tippingIntensity(nil), t("never tips", "sans seuil")], width)
         }
         let value = numbers.percent(numbers.fixed(tipping, 0))
-        return fitting(
-            [
-                t("intensity \(value) would flip the verdict", "une intensité de \(value) inverserait le verdict"),
-                t("tips at \(value)", "seuil \(value)"),
-            ], width)
+        return fitting([words.tippingIntensity(tipping), t("tips at \(value)", "seuil \(value)")], width)
     }
 }

@@ -26,8 +26,8 @@ struct DimensionRows {
         room -= nameWidth + 1
         let showsTip = room >= 7 + 16
         if showsTip { room -= 7 }
-        let showsDrift = room >= 9 + 14
-        if showsDrift { room -= 9 }
+        let showsDrift = room >= 11 + 14
+        if showsDrift { room -= 11 }
         let showsPoints = room >= 6 + 24
         if showsPoints { room -= 6 }
         if room >= 26 + longest - nameWidth {
@@ -61,7 +61,7 @@ struct DimensionRows {
         x += 10
         if showsDrift {
             driftX = x
-            x += 9
+            x += 11
         }
         if showsTip { tipX = x }
     }
@@ -85,7 +85,7 @@ struct DimensionRows {
         }
         put(painter.t("Dimensions", "Dimensions").fitted(to: nameWidth + 1), area.x + 1, .title)
         if let pointsX { put("points", pointsX) }
-        put(painter.t("weight", "poids"), weightX)
+        put(painter.t("weight", "poids").padded(to: 6, alignRight: true), weightX - 1)
         if let bar {
             let first = painter.words.short(.first)
             let second = painter.words.short(.second)
