@@ -23,7 +23,7 @@ enum Extreme {
         dynamics: [
             Dynamic(
                 id: "x", name: LocalizedText("`Dynamic` *of* _everything_"), intensity: 100, delay: 1,
-                effects: [Effect(dimension: 3, immediate: 2, delayed: -3)])
+                effects: [DynamicEffect(dimension: 3, immediate: 2, delayed: -3)])
         ],
         takeaways: [
             Takeaway(

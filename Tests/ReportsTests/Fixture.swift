@@ -23,11 +23,12 @@ enum Ports {
                 id: "strikes", name: LocalizedText(en: "Strikes in Northport", fr: "Grèves à Port-Nord"),
                 short: LocalizedText(en: "Strikes", fr: "Grèves"), intensity: 40, delay: 4,
                 effects: [
-                    Effect(dimension: 0, immediate: -0.1, delayed: -0.2), Effect(dimension: 1, delayed: -0.15),
+                    DynamicEffect(dimension: 0, immediate: -0.1, delayed: -0.2),
+                    DynamicEffect(dimension: 1, delayed: -0.15),
                 ]),
             Dynamic(
                 id: "dredging", name: LocalizedText(en: "Dredging", fr: "Dragage"), intensity: 50, delay: 6,
-                effects: [Effect(dimension: 0, immediate: 0.12, delayed: -0.3)]),
+                effects: [DynamicEffect(dimension: 0, immediate: 0.12, delayed: -0.3)]),
         ],
         interactions: [
             Interaction(first: 0, second: 1, delay: 5, effects: [.init(dimension: 2, delayed: -0.2)])

@@ -79,13 +79,19 @@ import Testing
         #expect(TextMetrics.width(TextMetrics.fitted("abcdefgh", size: 10, to: 30), size: 10) <= 30)
     }
 
-    /// To look at a picture: FULCRUM_PICTURES=FOLDER writes them all there.
-    @Test func writesPicturesToLookAt() throws {
-        guard let folder = ProcessInfo.processInfo.environment["FULCRUM_PICTURES"] else { return }
-        for (i, input) in Self.inputs.enumerated() {
-            try report(input, as: .svg).write(
-                toFile: "\(folder)/\(i)-\(input.model.id)-\(input.language.rawValue).svg", atomically: true,
-                encoding: .utf8)
+    @Test func writesReportsToLookAt() throws {
+        try writeToLookAt(Self.inputs)
+    }
+}
+
+/// To look at reports: FULCRUM_REPORTS=FOLDER writes them all there, in every format.
+func writeToLookAt(_ inputs: [ReportInput]) throws {
+    guard let folder = ProcessInfo.processInfo.environment["FULCRUM_REPORTS"] else { return }
+    for (i, input) in inputs.enumerated() {
+        for format in ReportFormat.allCases {
+            try report(input, as: format).write(
+                toFile: "\(folder)/\(input.model.id)-\(i)-\(input.language.rawValue).\(format.fileExtension)",
+                atomically: true, encoding: .utf8)
         }
     }
 }

@@ -21,7 +21,7 @@ import Testing
         dynamics: [
             Dynamic(
                 id: "d", name: LocalizedText("d"), intensity: 40, delay: 3,
-                effects: [Effect(dimension: 0, immediate: 0.1, delayed: -0.4)])
+                effects: [DynamicEffect(dimension: 0, immediate: 0.1, delayed: -0.4)])
         ],
         scenarios: [
             Scenario(

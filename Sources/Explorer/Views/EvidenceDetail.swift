@@ -171,7 +171,8 @@ extension Painter {
             "\($0.year) " + words.lead(Advantage.advantage(logRatio: $1))
         }
         let spark = indicator.logRatios.count > 1 ? Sparkline.text(indicator.logRatios, width: 12) + " " : ""
-        let start = t("Advantage: ", "Avantage\u{00A0}: ") + spark + years.joined(separator: " → ")
+        let earlier = indicator.observations.count > years.count ? "… " : ""
+        let start = t("Advantage: ", "Avantage\u{00A0}: ") + spark + earlier + years.joined(separator: " → ")
         guard let slope = indicator.slope else {
             return start + t(" (one year: no trend).", " (une année\u{202F}: sans tendance).")
         }
