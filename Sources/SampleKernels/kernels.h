@@ -126,7 +126,7 @@ static inline __attribute__((always_inline)) size_t VARIANT(positives)(SampleStr
         Lanes sum = (Lanes)constant;
         for (size_t i = 0; i + 1 < dimensions; i++)
             sum += step[i] * u[i];
-        last = -(sum > 0);
+        last = -(Flags)(sum > 0);
         positive += last;
     }
     save(&g, stream);

@@ -23,10 +23,10 @@ final class RunLoop {
         case hangup
     }
 
-    private var state: State
-    private let library: Library?
-    private let modelName: String?
-    private let terminal: any Terminal
+    var state: State
+    let library: Library?
+    let modelName: String?
+    let terminal: any Terminal
     private let mailbox = Mailbox()
     private let runner: SimulationRunner
     private var submitted: SimulationRequest?
@@ -103,6 +103,11 @@ final class RunLoop {
                 terminal.suspend()
             case .repaint: terminal.repaint()
             case .setMouse(let on): terminal.setMouse(on)
+            case .saveScenario(let scenario): keep(scenario)
+            case .deleteScenario(let id): deleteScenario(id)
+            case .export(let format, let path, let overwrite): export(format, path, overwrite)
+            case .copyReport: copyReport()
+            case .copyCommand: copy(reporting.command(["explore"], false).line, Phrase("command", "commande"))
             }
         }
         return nil
@@ -142,11 +147,8 @@ final class RunLoop {
     /// After the screen is gone: what was on it, and the command that brings it back.
     var farewell: String {
         let words = state.words
-        let command = ReproducingCommand(
-            ["explore"], model: state.model, settings: state.settings, savedScenarios: state.savedScenarios,
-            samples: state.samples, seed: state.seed, modelPath: modelName)
         return words.verdictSentence(state.balance.value) + " (\(words.year(state.settings.year))). "
-            + words.t("Again: ", "Pour y revenir\u{00A0}: ") + command.line + "\n"
+            + words.t("Again: ", "Pour y revenir\u{00A0}: ") + reporting.command(["explore"], false).line + "\n"
     }
 }
 

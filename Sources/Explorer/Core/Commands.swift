@@ -29,6 +29,7 @@ public enum CommandID: String, Sendable, Hashable, CaseIterable {
     case viewRobustness = "view-robustness"
     case viewCompare = "view-compare"
     case viewArticle = "view-article"
+    case claims
     case nextView = "next-view"
     case previousView = "previous-view"
     case help, search, palette, export, predict, language, theme, mouse, redraw, suspend, quit
@@ -146,8 +147,10 @@ extension Command {
             .detail, .change, [k("i")], Phrase("Details", "Détails"), hint: Phrase("details", "détails"),
             Phrase("All about the focused item", "Tout sur l’élément choisi"), unless: nothingToDetail),
         Command(
-            .back, .change, [.escape], Phrase("Close", "Fermer"),
-            Phrase("Close what is open, keep what was set", "Fermer ce qui est ouvert, garder les réglages")),
+            .back, .change, [.escape], Phrase("Close", "Fermer"), hint: Phrase("back", "retour"),
+            Phrase(
+                "Close what is open, keep what was set; after a leap to another view, back to where you were",
+                "Fermer ce qui est ouvert, garder les réglages\u{202F}; après un saut vers une autre vue, en revenir")),
         Command(
             .toggle, .change, [k(" ")], Phrase("Lock, leave out, lay over", "Verrouiller, écarter, superposer"),
             hint: Phrase("lock/leave out", "verrou/écarter"),
@@ -223,11 +226,7 @@ extension Command {
             Phrase(
                 "Move the fewest points that bring the balance to parity; undo takes it back",
                 "Déplacer le moins de points qui ramènent la balance à la parité\u{202F}; annuler y revient"),
-            unless: {
-                $0.balance.robustness.fewestPoints == nil
-                    ? Phrase("no shift of weight flips this verdict", "aucun transfert de poids n’inverse ce verdict")
-                    : nil
-            }),
+            unless: noFlip),
         Command(
             .pin, .settings, [k("p")], Phrase("Pin", "Épingler"),
             Phrase(
@@ -285,6 +284,13 @@ extension Command {
             Phrase(
                 "The article’s claims and what each feeds",
                 "Les affirmations de l’article et ce que chacune nourrit")),
+        Command(
+            .claims, .views, [k("a")], Phrase("Claims of this", "Affirmations liées"),
+            hint: Phrase("claims", "affirmations"),
+            Phrase(
+                "To the article’s claims that the focused item rests on; Esc comes back",
+                "Vers les affirmations de l’article sur lesquelles repose l’élément choisi\u{202F}; Échap revient"),
+            unless: noClaims),
         Command(
             .nextView, .views, [k("v")], Phrase("Next view", "Vue suivante"), hint: Phrase("view", "vue"),
             Phrase("To the next view", "Vers la vue suivante")),
@@ -351,9 +357,26 @@ private let nothingToToggle: @Sendable (State) -> Phrase? = { state in
     }
 }
 
+private let noFlip: @Sendable (State) -> Phrase? = { state in
+    if state.balance.robustness.fewestPoints == nil {
+        return state.balance.favoured == nil
+            ? Phrase("the balance is at parity already", "la balance est déjà à parité")
+            : Phrase("no shift of weight flips this verdict", "aucun transfert de poids n’inverse ce verdict")
+    }
+    guard let i = state.lockOnFlip else { return nil }
+    let name = state.model.dimensions[i].name.phrase
+    return Phrase(
+        "\(name.en) is locked; unlock it first", "\(name.fr) est verrouillé\u{202F}; déverrouillez d’abord")
+}
+
 private let nothingToDetail: @Sendable (State) -> Phrase? = { state in
     Painter(state, Size(80, 24)).detailLines(state.focus, width: 76).isEmpty
         ? Phrase("the view shows all there is", "la vue montre tout ce qu’il y a") : nil
+}
+
+private let noClaims: @Sendable (State) -> Phrase? = { state in
+    state.claimPlaces(of: state.focus).isEmpty
+        ? Phrase("nothing here cites a claim", "rien ici ne cite d’affirmation") : nil
 }
 
 private let nothingToReset: @Sendable (State) -> Phrase? = { state in

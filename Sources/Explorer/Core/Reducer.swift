@@ -64,7 +64,7 @@ extension State {
         case .increaseMore: step(by: 10)
         case .decreaseMore: step(by: -10)
         case .activate: activate()
-        case .back: showsWelcome = false
+        case .back: goBack()
         case .toggle: toggle()
         case .evenOut: evenOut()
         case .reset: resetFocused()
@@ -80,6 +80,7 @@ extension State {
         case .viewRobustness: view = .robustness
         case .viewCompare: view = .compare
         case .viewArticle: view = .article
+        case .claims: showClaims(of: focus)
         case .nextView: turnView(by: 1)
         case .previousView: turnView(by: -1)
         case .help: overlays.append(.help(scroll: 0))

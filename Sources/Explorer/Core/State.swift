@@ -16,6 +16,8 @@ public struct State: Sendable {
     public internal(set) var view = View.balance
     /// The focus of each view, where it was moved.
     var focuses: [View: Focus] = [:]
+    /// Leaps from view to view that Escape takes back, the latest last.
+    var trail: [Leap] = []
     /// Dialogues above the view, the topmost last.
     var overlays: [Overlay] = []
     /// Preferences that the reader changed by a key.

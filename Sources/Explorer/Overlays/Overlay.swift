@@ -7,6 +7,7 @@ enum Overlay: Sendable, Hashable {
     case number(NumberEntry)
     case detail(Focus, scroll: Int)
     case takeaway(Int, scroll: Int)
+    case feeds(FeedList)
     case scenarios(ScenarioList)
     case saveScenario(SaveScenario)
     case search(Search)
@@ -41,6 +42,7 @@ extension State {
         case .number(let entry): pressInNumber(key, entry)
         case .detail(let focus, let scroll): pressInDetail(key, command, focus, scroll)
         case .takeaway(let k, let scroll): return pressInTakeaway(key, command, k, scroll)
+        case .feeds(let list): pressInFeeds(key, command, list)
         case .scenarios(let list): return pressInScenarios(key, command, list)
         case .saveScenario(let dialogue): return pressInSaveScenario(key, dialogue)
         case .search(let search): return pressInSearch(key, search)
@@ -55,14 +57,16 @@ extension State {
     /// A click on a row of the topmost overlay.
     mutating func chooseInOverlay(_ row: Int) -> [Effect] {
         switch overlays.last {
-        case .scenarios(let list): chooseScenario(row, list)
-        case .search(let search): chooseFound(row, search)
-        case .palette(let palette): chooseCommand(row, palette)
-        case .export(let dialogue): chooseExport(row, dialogue)
-        case .predict(let prediction): chooseInPredict(row, prediction)
-        case .confirm(let confirmation): answer(confirmation, yes: row == 0)
-        default: []
+        case .feeds(let list): chooseFeed(row, list)
+        case .scenarios(let list): return chooseScenario(row, list)
+        case .search(let search): return chooseFound(row, search)
+        case .palette(let palette): return chooseCommand(row, palette)
+        case .export(let dialogue): return chooseExport(row, dialogue)
+        case .predict(let prediction): return chooseInPredict(row, prediction)
+        case .confirm(let confirmation): return answer(confirmation, yes: row == 0)
+        default: break
         }
+        return []
     }
 
     mutating func replaceOverlay(_ overlay: Overlay) {
@@ -77,6 +81,7 @@ extension Painter {
         case .number(let entry): number(entry, area)
         case .detail(let focus, let scroll): detail(focus, scroll, area)
         case .takeaway(let k, let scroll): takeaway(k, scroll, area)
+        case .feeds(let list): feeds(list, area)
         case .scenarios(let list): scenarios(list, area)
         case .saveScenario(let dialogue): saveScenario(dialogue, area)
         case .search(let search): self.search(search, area)
