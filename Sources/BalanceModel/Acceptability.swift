@@ -36,19 +36,18 @@ public enum Acceptability {
                     room[row + j + 1] = (a * room[row + j] + b * room[row + j + 1]) / (a + b)
                 }
             }
-            return room[row + negatives]
+            let share = room[row + negatives]
+            // Rounding must not turn nearly all weightings into all of them, or very few into none.
+            guard positives > 0, negatives > 0 else { return share }
+            return min(max(share, .leastNormalMagnitude), 1.0.nextDown)
         }
     }
 
-    /// The value c that Σ w_i x_i stays below with probability `p` over all weightings, found by bisection.
+    /// The value c that Σ w_i x_i stays below with probability `p` over all weightings, found by bracketing.
     public static func quantile(_ p: Double, of x: [Double]) -> Double {
-        guard var low = x.min(), var high = x.max() else { return 0 }
+        guard let low = x.min(), let high = x.max(), low < high else { return x.first ?? 0 }
         return x.withUnsafeBufferPointer { x in
-            while true {
-                let middle = low + (high - low) / 2
-                guard middle > low, middle < high, high - low > 1e-13 else { return middle }
-                if 1 - (share(x, minus: middle) ?? 1) < p { low = middle } else { high = middle }
-            }
+            Root.between(low, high, tolerance: 1e-13) { 1 - (share(x, minus: $0) ?? 1) - p }
         }
     }
 

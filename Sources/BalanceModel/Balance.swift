@@ -48,7 +48,7 @@ public struct DimensionResult: Sendable, Hashable {
     public var contribution: Double
     /// Weight in 0…1 at which B = 0 (method §6).
     public var tippingWeight: Double?
-    /// Range of the weight that keeps the verdict; `nil` when there is no leader.
+    /// Range of the weight that keeps the verdict; `nil` when the balance is 0 or this dimension alone has weight.
     public var stabilityInterval: ClosedRange<Double>?
     /// Advantage at which B = 0.
     public var tippingAdvantage: Double?
@@ -145,8 +145,9 @@ extension Evaluator {
     /// s_i at which B = 0, on the scale (method §6).
     private func tippingAdvantage(of i: Int, weights: [Double], x: [Double]) -> Double? {
         guard let tipping = Tipping.index(of: i, weights: weights, x: x) else { return nil }
-        if settings.aggregation == .arithmetic { return abs(tipping) < 1 ? tipping : nil }
-        return abs(tipping) <= Limits.logRatio ? Advantage.advantage(logRatio: tipping) : nil
+        let size = abs(tipping)
+        if settings.aggregation == .arithmetic { return size < 1 - Tolerance.comparison ? tipping : nil }
+        return size <= Limits.logRatio + Tolerance.comparison ? Advantage.advantage(logRatio: tipping) : nil
     }
 
     private func dynamicResult(_ dynamic: Int) -> DynamicResult {
@@ -175,14 +176,13 @@ extension Evaluator {
     }
 
     private func outlook() -> [OutlookYear] {
-        (0...Limits.outlookYears).map { t in
-            let z = logRatios(at: Double(t), intensities: intensities)
-            let x = index(z)
-            let weights = weights(at: Double(t))
-            var sum = 0.0
-            for i in x.indices { sum += weights[i] * x[i] }
-            return OutlookYear(
-                year: model.baseYear + t, balance: balance(index: sum), acceptability: Acceptability.share(x))
+        let (course, intensities, baseYear) = (course, intensities, model.baseYear)
+        return (0...Limits.outlookYears).map { t in
+            course.withState(at: Double(t), intensities: intensities) { state in
+                OutlookYear(
+                    year: baseYear + t, balance: course.balance(index: state.sum),
+                    acceptability: Acceptability.share(UnsafeBufferPointer(state.x), minus: 0))
+            }
         }
     }
 }

@@ -29,13 +29,13 @@ extension ModelDecoder {
             effects: fields.mapping("effects").compactMap(effect), facts: fields.optionalList("facts").map(fact))
     }
 
-    private func effect(_ pair: Node.Pair) -> Effect? {
+    private func effect(_ pair: Node.Pair) -> DynamicEffect? {
         let fields = Fields(pair.value, keys: ["immediate", "delayed", "rationale"], in: log, key: pair.key)
         let immediate = fields.number("immediate", EffectLimits.effect)
         let delayed = fields.number("delayed", EffectLimits.effect)
         let rationale = fields.optionalText("rationale")
         return references.dimensions.index(of: pair.key, at: pair.keyPlace, log).map {
-            Effect(dimension: $0, immediate: immediate, delayed: delayed, rationale: rationale)
+            DynamicEffect(dimension: $0, immediate: immediate, delayed: delayed, rationale: rationale)
         }
     }
 

@@ -14,7 +14,7 @@ extension ModelWriter {
         return .set(pairs)
     }
 
-    private func effect(_ effect: Effect) -> Node.Pair {
+    private func effect(_ effect: DynamicEffect) -> Node.Pair {
         var pairs: [Node.Pair] = [
             .init("immediate", .number(effect.immediate)), .init("delayed", .number(effect.delayed)),
         ]

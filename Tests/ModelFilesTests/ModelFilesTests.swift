@@ -32,7 +32,7 @@ func modelComplaints(_ yaml: String, _ language: Language = .en) -> [String] {
         #expect(model.dynamics.map(\.reference) == [40, 30])
         #expect(
             model.dynamics[0].effects == [
-                Effect(dimension: 1, immediate: 0.15, delayed: 0, rationale: .init("Access"))
+                DynamicEffect(dimension: 1, immediate: 0.15, delayed: 0, rationale: .init("Access"))
             ])
         #expect(
             model.dynamics[0].facts.map(\.observations) == [

@@ -134,7 +134,7 @@ struct RandomModels {
 
     private mutating func dynamic(_ i: Int, _ count: Int, _ cited: [String], _ facts: inout Int) -> Dynamic {
         let effects = (0..<count).filter { _ in random.chance(50) }.map { dimension in
-            Effect(
+            DynamicEffect(
                 dimension: dimension, immediate: random.number(-3...3), delayed: random.number(-3...3),
                 rationale: maybe { $0.long() })
         }

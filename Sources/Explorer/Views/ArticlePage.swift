@@ -1,0 +1,10 @@
+import BalanceModel
+import CellGrid
+import Wording
+
+/// The claims by section, with what each feeds.
+struct ArticlePage: Page {
+    func groups(_ state: State) -> [[Focus]] { [[.section(0)]] }
+    func hints(_ state: State) -> [CommandID] { [.up, .nextView] }
+    func render(_ painter: inout Painter, _ rect: Rect) {}
+}
