@@ -15,8 +15,6 @@ extension State {
             message = nil
             return overlays.isEmpty ? request(id) : []
         case (.press, .choice(let row)): return chooseInOverlay(row)
-        case (.wheelUp, .choice) where !overlays.isEmpty: return pressInOverlay(.up, .up)
-        case (.wheelDown, .choice) where !overlays.isEmpty: return pressInOverlay(.down, .down)
         case (.press, .scale(let row, let from, let to)), (.drag, .scale(let row, let from, let to)):
             moveScale(row, to: Double(event.at.x - from) / Double(max(1, to - from)))
         case (_, _) where !overlays.isEmpty: return []
