@@ -226,11 +226,7 @@ extension Command {
             Phrase(
                 "Move the fewest points that bring the balance to parity; undo takes it back",
                 "Déplacer le moins de points qui ramènent la balance à la parité\u{202F}; annuler y revient"),
-            unless: {
-                $0.balance.robustness.fewestPoints == nil
-                    ? Phrase("no shift of weight flips this verdict", "aucun transfert de poids n’inverse ce verdict")
-                    : nil
-            }),
+            unless: noFlip),
         Command(
             .pin, .settings, [k("p")], Phrase("Pin", "Épingler"),
             Phrase(
@@ -361,14 +357,26 @@ private let nothingToToggle: @Sendable (State) -> Phrase? = { state in
     }
 }
 
-private let noClaims: @Sendable (State) -> Phrase? = { state in
-    state.claimPlaces(of: state.focus).isEmpty
-        ? Phrase("nothing here cites a claim", "rien ici ne cite d’affirmation") : nil
+private let noFlip: @Sendable (State) -> Phrase? = { state in
+    if state.balance.robustness.fewestPoints == nil {
+        return state.balance.favoured == nil
+            ? Phrase("the balance is at parity already", "la balance est déjà à parité")
+            : Phrase("no shift of weight flips this verdict", "aucun transfert de poids n’inverse ce verdict")
+    }
+    guard let i = state.lockOnFlip else { return nil }
+    let name = state.model.dimensions[i].name.phrase
+    return Phrase(
+        "\(name.en) is locked; unlock it first", "\(name.fr) est verrouillé\u{202F}; déverrouillez d’abord")
 }
 
 private let nothingToDetail: @Sendable (State) -> Phrase? = { state in
     Painter(state, Size(80, 24)).detailLines(state.focus, width: 76).isEmpty
         ? Phrase("the view shows all there is", "la vue montre tout ce qu’il y a") : nil
+}
+
+private let noClaims: @Sendable (State) -> Phrase? = { state in
+    state.claimPlaces(of: state.focus).isEmpty
+        ? Phrase("nothing here cites a claim", "rien ici ne cite d’affirmation") : nil
 }
 
 private let nothingToReset: @Sendable (State) -> Phrase? = { state in

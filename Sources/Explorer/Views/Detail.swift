@@ -6,6 +6,7 @@ extension Painter {
     /// The heading of the focused item's detail.
     func detailTitle(_ focus: Focus) -> String {
         if state.showsWelcome { return t("Welcome to Fulcrum", "Bienvenue dans Fulcrum") }
+        if let own = state.page.detailTitle(self, focus) { return own }
         return switch focus {
         case .dimension(let i): words.dimension(i)
         case .dynamic(let d): words.dynamic(d)
@@ -56,7 +57,12 @@ extension Painter {
     /// Summary, rationale with its claims, and the origin of each number.
     func detailLines(_ focus: Focus, width: Int) -> [Line] {
         if state.showsWelcome { return welcome(width) }
-        return switch focus {
+        return state.page.detailLines(self, focus, width: width) ?? sharedDetail(focus, width)
+    }
+
+    /// What every view says of an item.
+    func sharedDetail(_ focus: Focus, _ width: Int) -> [Line] {
+        switch focus {
         case .dimension(let i): dimensionDetail(i, width)
         case .dynamic(let d): dynamicDetail(d, width)
         case .interaction(let k): interactionDetail(k, width)
