@@ -23,6 +23,9 @@ struct Painter {
     /// Picks the wording in the present language.
     func t(_ en: String, _ fr: String) -> String { words.t(en, fr) }
 
+    /// The key that leads to a command, as the reader finds it on the keyboard.
+    func keyName(_ id: CommandID) -> String { state.keyMap.keys(for: id).first?.name(language) ?? "" }
+
     func isFocused(_ focus: Focus) -> Bool { state.focus == focus }
 
     /// The style of a side's numbers.

@@ -49,7 +49,9 @@ extension Painter {
         guard model.takeaways.indices.contains(k) else { return }
         let width = Self.takeawayWidth(area.size)
         let title = "\(k + 1)/\(model.takeaways.count) " + model.takeaways[k].text(language)
-        let claims = state.claimPlaces(of: .takeaway(k)).isEmpty ? "" : t(" · a claims", " · a affirmations")
+        let claims =
+            state.claimPlaces(of: .takeaway(k)).isEmpty
+            ? "" : " · \(keyName(.claims)) " + Command[.claims].hint(language)
         scrollable(
             title, takeawayLines(k, width: width), width: width, scroll: scroll,
             hint: t("←→ others", "←→ autres") + claims, area)

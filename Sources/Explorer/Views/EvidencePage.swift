@@ -143,7 +143,7 @@ struct EvidenceScreen {
         if onScreen {
             return [painter.t("the balance on screen", "la balance à l’écran"), painter.t("on screen", "à l’écran")]
         }
-        let key = painter.state.keyMap.keys(for: .reading).first?.name(painter.language) ?? ""
+        let key = painter.keyName(.reading)
         return [
             painter.t("\(key) puts it on screen", "\(key) la met à l’écran"),
             painter.t("\(key) shows it", "\(key) l’affiche"),
