@@ -14,6 +14,9 @@ extension Painter {
         case .takeaway(let k): "\(k + 1) " + model.takeaways[k].text(language)
         case .scenario(let place) where state.scenarios.indices.contains(place): state.scenarios[place].name(language)
         case .section where state.view == .compare: words.name(state.baseline(focus))
+        case .indicator, .fact: state.name(of: focus)(language)
+        case .claim: articleTitle(focus)
+        case .section where state.view == .article: articleTitle(focus)
         default: ""
         }
     }
@@ -66,6 +69,9 @@ extension Painter {
         case .takeaway(let k): takeawayDetail(k, width)
         case .scenario(let place): scenarioLines(place, width)
         case .section where state.view == .compare: columnDetail(focus, width)
+        case .indicator, .fact: figureLines(focus, width)
+        case .claim: articleLines(focus, width)
+        case .section where state.view == .article: articleLines(focus, width)
         default: []
         }
     }
