@@ -195,7 +195,8 @@ extension Painter {
     private mutating func scenarioFoot(_ selection: Int, isLong: Bool, _ inside: Rect) {
         let foot = Rect(inside.x, inside.bottom - 1, inside.width, 1)
         if let message = state.message {
-            grid.put(message.text(language).fitted(to: foot.width), foot.x, foot.y, Style(.warning), clip: foot)
+            let style = message.kind == .warning ? Style(.warning) : Style(.text, .bold)
+            grid.put(message.text(language).fitted(to: foot.width), foot.x, foot.y, style, clip: foot)
             return
         }
         let save = state.keyMap.keys(for: .saveScenario).first?.name(language) ?? ""
