@@ -149,3 +149,16 @@ extension Settings {
         return highest > Limits.points.upperBound ? shares.map { $0 / highest * Limits.points.upperBound } : shares
     }
 }
+
+extension Settings {
+    /// What `thesis` and `evidence` stand for as a baseline: the model's own settings in that reading, at the year,
+    /// confidence, aggregation and terrain shift of the settings compared with.
+    public init(_ model: Model, baseline reading: Reading, like other: Settings) {
+        self.init(model)
+        self.reading = reading
+        year = other.year
+        confidence = other.confidence
+        aggregation = other.aggregation
+        terrainShift = other.terrainShift
+    }
+}

@@ -14,6 +14,11 @@ extension Evaluator {
         return TakeawayResult(status: test.status(of: value), value: value)
     }
 
+    /// The same without a parity year at hand: it is looked for only where the measure asks for it.
+    func result(of test: Takeaway.Test) -> TakeawayResult {
+        result(of: test, parity: test.measure == .yearsToParity ? yearsToParity() : nil)
+    }
+
     private func value(of measure: Measure, at years: Double, parity: Double?) -> Double {
         switch measure {
         case .dimensionsNotLed:

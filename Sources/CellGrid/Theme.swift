@@ -1,5 +1,5 @@
 /// How many colours a terminal shows.
-public enum ColourDepth: Sendable, Hashable, CaseIterable {
+public enum ColourDepth: Int, Sendable, Hashable, CaseIterable {
     case none, eight, sixteen, indexed256
 }
 
@@ -13,27 +13,19 @@ public struct Paint: Sendable, Hashable {
         self.background = background
         self.attributes = attributes
     }
+    /// Attributes in the terminal's own colours.
+    public init(attributes: Style.Attributes) { self.init(-1, on: -1, attributes) }
 }
 
 /// Colours by role, complete for every depth.
 public struct Theme: Sendable, Hashable {
     public let id: String
-    private let paints: [ColourDepth: [Paint]]
+    private let paints: [[Paint]]
 
     public init(id: String, _ paint: (Role, ColourDepth) -> Paint) {
         self.id = id
-        var paints: [ColourDepth: [Paint]] = [:]
-        for depth in ColourDepth.allCases { paints[depth] = Role.allCases.map { paint($0, depth) } }
-        self.paints = paints
+        paints = ColourDepth.allCases.map { depth in Role.allCases.map { paint($0, depth) } }
     }
 
-    public func paint(_ role: Role, _ depth: ColourDepth) -> Paint {
-        paints[depth]?[Int(role.rawValue)] ?? Paint()
-    }
-
-    /// The bundled themes; the first is the default.
-    public static let all: [Theme] = [standard]
-    public static func named(_ id: String) -> Theme? { all.first { $0.id == id } }
-
-    public static let standard = Theme(id: "default") { _, _ in Paint() }
+    public func paint(_ role: Role, _ depth: ColourDepth) -> Paint { paints[depth.rawValue][Int(role.rawValue)] }
 }

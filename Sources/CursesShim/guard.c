@@ -1,0 +1,358 @@
+/* Signals and waiting. Whatever ends the process gives the terminal back first, and the status stays true.
+ *
+ * Three kinds of signals:
+ *  - SIGWINCH, SIGTSTP and SIGCONT are blocked but for the wait, so that none cuts a call of curses short and none is
+ *    lost: their handlers write to the pipe that the wait looks at.
+ *  - SIGTERM, SIGINT, SIGHUP and SIGQUIT ask the loop to end. They are never blocked: when the loop does not answer, or
+ *    the user insists, the handler ends the process itself.
+ *  - The rest would end the process at once: the handler restores the terminal, then lets the signal do its work.
+ */
+#define _GNU_SOURCE
+#include "CursesShim.h"
+#include "guard.h"
+#include <errno.h>
+#include <fcntl.h>
+#include <poll.h>
+#include <pthread.h>
+#include <signal.h>
+#include <stdatomic.h>
+#include <stdlib.h>
+#include <string.h>
+#include <termios.h>
+#include <time.h>
+#include <unistd.h>
+
+enum { INPUT = STDIN_FILENO, OUTPUT = STDOUT_FILENO, SIGNALS = 65 };
+enum { SECONDS_TO_ANSWER = 1, SECONDS_TO_SAVE = 5, INSISTENCE_MS = 300 };
+
+static const int loop_signals[] = { SIGWINCH, SIGTSTP, SIGCONT };
+static const int quit_signals[] = { SIGTERM, SIGINT, SIGHUP, SIGQUIT };
+static const int fatal_signals[] = { SIGILL, SIGTRAP, SIGSEGV, SIGBUS, SIGFPE, SIGABRT, SIGSYS, SIGXCPU, SIGXFSZ,
+                                     SIGUSR1, SIGUSR2, SIGALRM, SIGVTALRM, SIGPROF, SIGPIPE };
+#define COUNT(array) (int)(sizeof(array) / sizeof *(array))
+
+static struct sigaction former[SIGNALS];
+static atomic_bool installed[SIGNALS];
+static struct termios modes;
+static int have_modes;
+static int wake_pipe[2] = { -1, -1 };
+
+/* Two, so that a handler never reads one that is being written. */
+static char leave_bytes[2][512];
+static size_t leave_lengths[2];
+static atomic_int leave_current;
+
+static atomic_bool armed, resized, stopped, continued, woken;
+static atomic_int quit_signal;
+static atomic_bool quit_told;
+static struct timespec quit_time;
+
+/* --- Restoring: async-signal-safe --- */
+
+static int in_foreground(void)
+{
+    return tcgetpgrp(INPUT) == getpgrp();
+}
+
+static void restore_now(void)
+{
+    if (!atomic_exchange(&armed, 0) || !in_foreground())
+        return;
+    int which = atomic_load(&leave_current), flags = fcntl(OUTPUT, F_GETFL);
+    /* A terminal that takes no more output must not keep the process alive. */
+    struct pollfd out = { OUTPUT, POLLOUT, 0 };
+    if (flags >= 0)
+        fcntl(OUTPUT, F_SETFL, flags | O_NONBLOCK);
+    for (size_t done = 0; done < leave_lengths[which];) {
+        if (poll(&out, 1, 200) <= 0)
+            break;
+        ssize_t n = write(OUTPUT, leave_bytes[which] + done, leave_lengths[which] - done);
+        if (n <= 0)
+            break;
+        done += (size_t)n;
+    }
+    if (flags >= 0)
+        fcntl(OUTPUT, F_SETFL, flags);
+    if (have_modes)
+        tcsetattr(INPUT, TCSANOW, &modes);
+}
+
+void cs_die(int signal)
+{
+    restore_now();
+    struct sigaction action = { 0 };
+    sigset_t set;
+    action.sa_handler = SIG_DFL;
+    sigaction(signal, &action, NULL);
+    sigemptyset(&set);
+    sigaddset(&set, signal);
+    raise(signal);
+    pthread_sigmask(SIG_UNBLOCK, &set, NULL);
+    _exit(128 + signal);
+}
+
+/* --- Handlers --- */
+
+static void poke(void)
+{
+    int saved = errno;
+    if (write(wake_pipe[1], "", 1) < 0) { /* A full pipe wakes as well. */ }
+    errno = saved;
+}
+
+static void on_loop_signal(int signal)
+{
+    atomic_store(signal == SIGWINCH ? &resized : signal == SIGTSTP ? &stopped : &continued, 1);
+    poke();
+}
+
+static void on_quit_signal(int signal)
+{
+    int none = 0;
+    if (atomic_compare_exchange_strong(&quit_signal, &none, signal)) {
+        clock_gettime(CLOCK_MONOTONIC, &quit_time);
+        alarm(SECONDS_TO_ANSWER);
+        poke();
+        return;
+    }
+    /* A closing window sends its hang-up twice (the kernel's and the shell's): only later ones insist. */
+    struct timespec now;
+    clock_gettime(CLOCK_MONOTONIC, &now);
+    long elapsed = (now.tv_sec - quit_time.tv_sec) * 1000 + (now.tv_nsec - quit_time.tv_nsec) / 1000000;
+    if (elapsed > INSISTENCE_MS)
+        cs_die(signal);
+}
+
+static void on_fatal_signal(int signal)
+{
+    if (signal == SIGALRM && atomic_load(&quit_signal))
+        cs_die(atomic_load(&quit_signal));
+    restore_now();
+    /* The former handler (Swift's backtrace) or none: the signal comes again as this one returns, where it struck. */
+    struct sigaction action = former[signal];
+    if (!(action.sa_flags & SA_SIGINFO) && action.sa_handler == SIG_IGN)
+        action.sa_handler = SIG_DFL;
+    sigaction(signal, &action, NULL);
+    raise(signal);
+}
+
+static void catch(const int *signals, int count, void (*handler)(int), int flags)
+{
+    struct sigaction action = { 0 };
+    action.sa_handler = handler;
+    action.sa_flags = flags;
+    sigfillset(&action.sa_mask);
+    for (int i = 0; i < count; i++) {
+        int signal = signals[i], synchronous = signal == SIGILL || signal == SIGTRAP || signal == SIGSEGV
+            || signal == SIGBUS || signal == SIGFPE || signal == SIGABRT;
+        if (!atomic_exchange(&installed[signal], 1))
+            sigaction(signal, NULL, &former[signal]);
+        /* What the parent had ignored (nohup, a shell without job control) stays ignored. */
+        int ignored = !(former[signal].sa_flags & SA_SIGINFO) && former[signal].sa_handler == SIG_IGN;
+        if (ignored && !synchronous)
+            continue;
+        sigaction(signal, &action, NULL);
+    }
+}
+
+static void loop_set(sigset_t *set)
+{
+    sigemptyset(set);
+    for (int i = 0; i < COUNT(loop_signals); i++)
+        sigaddset(set, loop_signals[i]);
+}
+
+static void mask_loop_signals(int how)
+{
+    sigset_t set;
+    loop_set(&set);
+    pthread_sigmask(how, &set, NULL);
+}
+
+/* A stack overflow leaves no room for a handler. */
+static void give_alternate_stack(void)
+{
+    static char stack[64 * 1024];
+    stack_t present, own = { .ss_sp = stack, .ss_size = sizeof stack };
+    if (sigaltstack(NULL, &present) == 0 && present.ss_flags & SS_DISABLE)
+        sigaltstack(&own, NULL);
+}
+
+static void open_wake_pipe(void)
+{
+    if (wake_pipe[0] >= 0 || pipe(wake_pipe) != 0)
+        return;
+    for (int i = 0; i < 2; i++) {
+        fcntl(wake_pipe[i], F_SETFD, FD_CLOEXEC);
+        fcntl(wake_pipe[i], F_SETFL, O_NONBLOCK);
+    }
+}
+
+/* --- For screen.c --- */
+
+void guard_set_leave(const char *bytes, size_t length)
+{
+    int next = !atomic_load(&leave_current);
+    if (length > sizeof leave_bytes[next])
+        return;
+    memcpy(leave_bytes[next], bytes, length);
+    leave_lengths[next] = length;
+    atomic_store(&leave_current, next);
+}
+
+void guard_save_modes(void)
+{
+    have_modes = tcgetattr(INPUT, &modes) == 0;
+}
+
+void guard_reclaim(void)
+{
+    catch(loop_signals, COUNT(loop_signals), on_loop_signal, SA_RESTART);
+}
+
+void guard_install(void)
+{
+    static int at_exit;
+    if (!at_exit++)
+        atexit(restore_now);
+    open_wake_pipe();
+    give_alternate_stack();
+    atomic_store(&quit_signal, 0);
+    mask_loop_signals(SIG_BLOCK);
+    guard_reclaim();
+    catch(quit_signals, COUNT(quit_signals), on_quit_signal, SA_RESTART);
+    catch(fatal_signals, COUNT(fatal_signals), on_fatal_signal, SA_ONSTACK);
+}
+
+void guard_remove(void)
+{
+    for (int signal = 1; signal < SIGNALS; signal++)
+        if (atomic_exchange(&installed[signal], 0))
+            sigaction(signal, &former[signal], NULL);
+    mask_loop_signals(SIG_UNBLOCK);
+}
+
+void guard_arm(int on)
+{
+    atomic_store(&armed, on != 0);
+}
+
+int guard_armed(void)
+{
+    return atomic_load(&armed);
+}
+
+int guard_in_foreground(void)
+{
+    return in_foreground();
+}
+
+/* The SIGCONT that ended a stop of our own is no news. */
+static void swallow_continue(void)
+{
+    sigset_t set;
+    sigemptyset(&set);
+    sigaddset(&set, SIGCONT);
+    pthread_sigmask(SIG_UNBLOCK, &set, NULL);
+    pthread_sigmask(SIG_BLOCK, &set, NULL);
+    atomic_store(&continued, 0);
+}
+
+int guard_await_foreground(void)
+{
+    /* The default action stops the process, as for any program. Where no shell could start it again the signal is
+     * dropped; then reading fails and the program ends. */
+    for (int tries = 0; tries < 100 && !in_foreground(); tries++) {
+        if (atomic_load(&quit_signal))
+            return 0;
+        raise(SIGTTOU);
+        swallow_continue();
+    }
+    return !atomic_load(&quit_signal);
+}
+
+int guard_stop(int group)
+{
+    struct sigaction action = { 0 }, caught;
+    sigset_t set;
+    action.sa_handler = SIG_DFL;
+    sigaction(SIGTSTP, &action, &caught);
+    sigemptyset(&set);
+    sigaddset(&set, SIGTSTP);
+    if (group)
+        kill(0, SIGTSTP);
+    else
+        raise(SIGTSTP);
+    pthread_sigmask(SIG_UNBLOCK, &set, NULL);  /* Stops here. */
+    pthread_sigmask(SIG_BLOCK, &set, NULL);
+    sigaction(SIGTSTP, &caught, NULL);
+    swallow_continue();
+    return guard_await_foreground();
+}
+
+/* --- Waiting --- */
+
+/* Waits in the only place where the signals of the loop may come. */
+static int wait_unblocked(struct pollfd *fds, int count, int milliseconds)
+{
+    mask_loop_signals(SIG_UNBLOCK);
+    int ready = poll(fds, (nfds_t)count, milliseconds);
+    mask_loop_signals(SIG_BLOCK);
+    return ready;
+}
+
+int cs_wait(int milliseconds)
+{
+    enum { HANGUP_MS = 100 };
+    struct pollfd fds[2] = { { wake_pipe[0], POLLIN, 0 }, { INPUT, POLLIN, 0 } };
+    int result = 0, ready = wait_unblocked(fds, 2, milliseconds);
+
+    if (ready > 0 && fds[1].revents & POLLIN) result |= CS_INPUT;
+    if (ready > 0 && fds[1].revents & (POLLHUP | POLLERR | POLLNVAL)) result |= CS_HANGUP;
+    /* The end of a terminal is seen a little before the signal that tells of it. */
+    if (result & CS_HANGUP && !atomic_load(&quit_signal))
+        wait_unblocked(fds, 1, HANGUP_MS);
+    for (char drained[64]; read(wake_pipe[0], drained, sizeof drained) > 0;) {}
+    if (atomic_exchange(&resized, 0)) result |= CS_RESIZED;
+    if (atomic_exchange(&stopped, 0)) result |= CS_STOPPED;
+    if (atomic_exchange(&continued, 0)) result |= CS_CONTINUED;
+    if (atomic_exchange(&woken, 0)) result |= CS_WOKEN;
+    if (atomic_load(&quit_signal)) result |= CS_QUIT;
+    return ready == 0 && !result ? CS_TIMEOUT : result;
+}
+
+int cs_read(uint8_t *buffer, int size)
+{
+    ssize_t n = read(INPUT, buffer, (size_t)size);
+    if (n > 0)
+        return (int)n;
+    return n < 0 && (errno == EINTR || errno == EAGAIN) ? 0 : -1;
+}
+
+int cs_pending(void)
+{
+    struct pollfd in = { INPUT, POLLIN, 0 };
+    return poll(&in, 1, 0) > 0 && in.revents & POLLIN;
+}
+
+int cs_quit_signal(void)
+{
+    int signal = atomic_load(&quit_signal);
+    if (!signal)
+        return 0;
+    if (!atomic_exchange(&quit_told, 1)) {
+        alarm(SECONDS_TO_SAVE);
+        return signal;
+    }
+    /* A loop that asks again has dealt with it and goes on. */
+    alarm(0);
+    atomic_store(&quit_told, 0);
+    atomic_store(&quit_signal, 0);
+    return 0;
+}
+
+void cs_wake(void)
+{
+    if (!atomic_exchange(&woken, 1))
+        poke();
+}

@@ -1,0 +1,13 @@
+/* What screen.c needs of terminfo.c. */
+#pragma once
+
+/* Presses, drags, releases and the wheel, in decimal numbers (SGR) where the terminal knows them. */
+extern const char mouse_start[], mouse_end[];
+
+/* Sees whether the terminal will do: one of the results of cs_open. */
+int terminfo_examine(void);
+/* Has guard.c keep what endwin would send, `bottom` being the last line. */
+void terminfo_collect_leave(int bottom);
+int terminfo_has_mouse(void);
+int terminfo_has_clipboard(void);
+void terminfo_set_locale(void);
