@@ -141,7 +141,7 @@ import Testing
     @Test func fadingToNothingIsNoChangeOfSign() {
         let model = makeModel(
             [dimension(0, points: 100), dimension(0, points: 0)],
-            dynamics: [-0.2, -0.4].map { dynamic(delay: 0.5, effects: [Effect(dimension: 0, delayed: $0)]) })
+            dynamics: [-0.2, -0.4].map { dynamic(delay: 0.5, effects: [DynamicEffect(dimension: 0, delayed: $0)]) })
         #expect(balance(model) { $0.scoreChange[0] = 0.3 }.yearsToParity == nil)
     }
 

@@ -159,7 +159,9 @@ import Testing
             dynamics: [
                 dynamic(
                     reference: 53,
-                    effects: [DynamicEffect(dimension: 1, immediate: 200), DynamicEffect(dimension: 2, immediate: -200)])
+                    effects: [
+                        DynamicEffect(dimension: 1, immediate: 200), DynamicEffect(dimension: 2, immediate: -200),
+                    ])
             ])
         func at(_ percent: Double) -> Double? {
             tipping(model) {
