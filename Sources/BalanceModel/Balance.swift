@@ -18,6 +18,8 @@ public struct Balance: Sendable, Hashable {
     public var robustness: Robustness
     /// One row a year, base year … base year + 15.
     public var outlook: [OutlookYear]
+    /// The rows after those, base year + 16 … base year + 25.
+    public var laterOutlook: [OutlookYear]
     public var takeaways: [TakeawayResult]
 
     public var verdict: Verdict { Verdict(value) }
@@ -27,8 +29,8 @@ public struct Balance: Sendable, Hashable {
     public static func leader(of value: Double) -> Side? {
         Verdict(value) == .level ? nil : value > 0 ? .first : .second
     }
-    /// The side with the sign of the value, however small; `nil` only at 0.
-    public var favoured: Side? { value == 0 ? nil : value > 0 ? .first : .second }
+    /// The side with the sign of the value, however small; `nil` only at 0, rounding aside (method §8).
+    public var favoured: Side? { abs(value) <= Tolerance.zero ? nil : value > 0 ? .first : .second }
 }
 
 public struct DimensionResult: Sendable, Hashable {
@@ -92,14 +94,6 @@ public struct Spread: Sendable, Hashable {
     public var q95: Double
 }
 
-public struct OutlookYear: Sendable, Hashable {
-    public var year: Int
-    /// B(t).
-    public var balance: Double
-    /// The first side's share of all weightings.
-    public var acceptability: Double?
-}
-
 public struct TakeawayResult: Sendable, Hashable {
     public var status: TakeawayStatus
     /// In the measure's unit; may be infinite.
@@ -125,7 +119,9 @@ extension Evaluator {
             valueToday: balance(at: 0), yearsToParity: parity,
             dimensions: dimensionResults(z: z, x: x, weights: weights),
             dynamics: model.dynamics.indices.map(dynamicResult), interactions: interactionResults(),
-            robustness: robustness(x: x, weights: weights), outlook: outlook(),
+            robustness: robustness(x: x, weights: weights),
+            outlook: (0...Limits.outlookYears).map(outlookYear),
+            laterOutlook: (Limits.outlookYears + 1...Int(Limits.horizon)).map(outlookYear),
             takeaways: model.takeaways.map { result(of: $0.test, parity: parity) })
     }
 
@@ -173,16 +169,5 @@ extension Evaluator {
             fewestPoints: Tipping.fewestPoints(weights: weights, x: x),
             spread: Spread(q05: quantile(0.05), q50: quantile(0.5), q95: quantile(0.95)),
             centralFirst: Acceptability.centralWeights(x), centralSecond: Acceptability.centralWeights(x.map { -$0 }))
-    }
-
-    private func outlook() -> [OutlookYear] {
-        let (course, intensities, baseYear) = (course, intensities, model.baseYear)
-        return (0...Limits.outlookYears).map { t in
-            course.withState(at: Double(t), intensities: intensities) { state in
-                OutlookYear(
-                    year: baseYear + t, balance: course.balance(index: state.sum),
-                    acceptability: Acceptability.share(UnsafeBufferPointer(state.x), minus: 0))
-            }
-        }
     }
 }

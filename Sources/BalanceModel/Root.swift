@@ -9,7 +9,7 @@ enum Root {
     /// A root of `f` between two ends where its signs differ, to within `tolerance`.
     ///
     /// Bisection that takes a damped secant step where that is safe (ITP; Oliveira & Takahashi, ACM TOMS 47, 2020):
-    /// never more than one step above bisection's number, and a quarter of it on smooth functions.
+    /// a step or two above bisection at worst, a quarter of its steps on smooth functions.
     static func between(_ low: Double, _ high: Double, tolerance: Double, _ f: (Double) -> Double) -> Double {
         var (low, high) = (low, high)
         var (atLow, atHigh) = (f(low), f(high))

@@ -65,7 +65,7 @@ extension Theme {
             muted: 8, accent: 6, first: 12, second: 3, level: 8, good: 6, bad: 5, warning: 9, firstFill: 12,
             secondFill: 3, levelFill: 7, onFill: 0, onSelection: 0, selection: 6),
         indexed: Palette(
-            muted: 243, accent: 31, first: 33, second: 166, level: 243, good: 30, bad: 162, warning: 160,
+            muted: 243, accent: 31, first: 33, second: 166, level: 243, good: 31, bad: 162, warning: 160,
             firstFill: 75, secondFill: 215, levelFill: 250, onFill: 16, onSelection: 231, selection: 25))
 
     /// On a light background of its own.
@@ -78,7 +78,7 @@ extension Theme {
             background: 15, text: 0, muted: 8, accent: 4, first: 4, second: 1, level: 8, good: 4, bad: 5, warning: 1,
             firstFill: 4, secondFill: 1, levelFill: 8, onFill: 15, onSelection: 15, selection: 4),
         indexed: Palette(
-            background: 231, text: 234, muted: 241, accent: 24, first: 26, second: 130, level: 240, good: 23, bad: 126,
+            background: 231, text: 234, muted: 241, accent: 24, first: 26, second: 130, level: 240, good: 25, bad: 125,
             warning: 124, firstFill: 117, secondFill: 215, levelFill: 252, onFill: 16, onSelection: 231, selection: 24))
 
     /// On a dark background of its own.
@@ -104,7 +104,7 @@ extension Theme {
             background: 0, text: 7, muted: 7, accent: 6, first: 6, second: 3, level: 7, good: 6, bad: 3, warning: 3,
             firstFill: 6, secondFill: 3, levelFill: 7, onFill: 0, onSelection: 0, selection: 7, sideAttributes: .bold),
         sixteen: Palette(
-            background: 0, text: 15, muted: 15, accent: 14, first: 14, second: 11, level: 15, good: 14, bad: 11,
+            background: 0, text: 15, muted: 7, accent: 14, first: 14, second: 11, level: 15, good: 14, bad: 11,
             warning: 11, firstFill: 14, secondFill: 11, levelFill: 15, onFill: 0, onSelection: 0, selection: 15),
         indexed: Palette(
             background: 16, text: 231, muted: 253, accent: 123, first: 117, second: 214, level: 231, good: 122,

@@ -292,36 +292,32 @@ int guard_stop(int group)
 
 /* --- Waiting --- */
 
-static void forget_quit(void)
+/* Waits in the only place where the signals of the loop may come. */
+static int wait_unblocked(struct pollfd *fds, int count, int milliseconds)
 {
-    /* A loop that asks for the next event has dealt with the signal and goes on. */
-    if (atomic_load(&quit_signal) && atomic_load(&quit_told)) {
-        alarm(0);
-        atomic_store(&quit_told, 0);
-        atomic_store(&quit_signal, 0);
-    }
+    mask_loop_signals(SIG_UNBLOCK);
+    int ready = poll(fds, (nfds_t)count, milliseconds);
+    mask_loop_signals(SIG_BLOCK);
+    return ready;
 }
 
 int cs_wait(int milliseconds)
 {
-    struct pollfd fds[2] = { { INPUT, POLLIN, 0 }, { wake_pipe[0], POLLIN, 0 } };
-    int result = 0;
+    enum { HANGUP_MS = 100 };
+    struct pollfd fds[2] = { { wake_pipe[0], POLLIN, 0 }, { INPUT, POLLIN, 0 } };
+    int result = 0, ready = wait_unblocked(fds, 2, milliseconds);
 
-    forget_quit();
-    mask_loop_signals(SIG_UNBLOCK);
-    int ready = poll(fds, 2, milliseconds);
-    mask_loop_signals(SIG_BLOCK);
-    if (ready > 0 && fds[1].revents) {
-        char drained[64];
-        while (read(wake_pipe[0], drained, sizeof drained) > 0) {}
-    }
+    if (ready > 0 && fds[1].revents & POLLIN) result |= CS_INPUT;
+    if (ready > 0 && fds[1].revents & (POLLHUP | POLLERR | POLLNVAL)) result |= CS_HANGUP;
+    /* The end of a terminal is seen a little before the signal that tells of it. */
+    if (result & CS_HANGUP && !atomic_load(&quit_signal))
+        wait_unblocked(fds, 1, HANGUP_MS);
+    for (char drained[64]; read(wake_pipe[0], drained, sizeof drained) > 0;) {}
     if (atomic_exchange(&resized, 0)) result |= CS_RESIZED;
     if (atomic_exchange(&stopped, 0)) result |= CS_STOPPED;
     if (atomic_exchange(&continued, 0)) result |= CS_CONTINUED;
     if (atomic_exchange(&woken, 0)) result |= CS_WOKEN;
     if (atomic_load(&quit_signal)) result |= CS_QUIT;
-    if (ready > 0 && fds[0].revents & POLLIN) result |= CS_INPUT;
-    if (ready > 0 && fds[0].revents & (POLLHUP | POLLERR | POLLNVAL)) result |= CS_HANGUP;
     return ready == 0 && !result ? CS_TIMEOUT : result;
 }
 
@@ -342,9 +338,17 @@ int cs_pending(void)
 int cs_quit_signal(void)
 {
     int signal = atomic_load(&quit_signal);
-    if (signal && !atomic_exchange(&quit_told, 1))
+    if (!signal)
+        return 0;
+    if (!atomic_exchange(&quit_told, 1)) {
         alarm(SECONDS_TO_SAVE);
-    return signal;
+        return signal;
+    }
+    /* A loop that asks again has dealt with it and goes on. */
+    alarm(0);
+    atomic_store(&quit_told, 0);
+    atomic_store(&quit_signal, 0);
+    return 0;
 }
 
 void cs_wake(void)

@@ -70,9 +70,9 @@ struct Briefing {
         guard let central = balance.robustness.central(side) else {
             return start + t("under no weighting.", "sous aucune pondération.")
         }
-        let percents = numbers.percents(central)
         let largest = central.indices.sorted { (-central[$0], $0) < (-central[$1], $1) }.prefix(3)
-        let list = largest.map { "\(words.dimensionShort($0)) (\(percents[$0]))" }.joined(separator: ", ")
+        let list = largest.filter { central[$0] >= 0.01 }
+            .map { "\(words.dimensionShort($0)) (\(numbers.share(central[$0])))" }.joined(separator: ", ")
         return start
             + t(
                 "such weightings give most, on average, to \(list).",

@@ -68,9 +68,9 @@ extension Briefing {
         }
         let rows = order.map { index in
             let figure = figures[index]
-            let name = inputName(figure.input)
-            let alone = varianceShare(figure.firstOrder)
-            let total = varianceShare(figure.total)
+            let name = words.input(figure.input)
+            let alone = words.varianceShare(figure.firstOrder)
+            let total = words.varianceShare(figure.total)
             return Document.Table.Row(
                 cells: [name, alone, total],
                 sentence: name + words.colon
@@ -91,29 +91,6 @@ extension Briefing {
                         ], rows: rows)),
             ])
     }
-
-    /// An estimate, so next to nothing is said as such and never as a sign.
-    private func varianceShare(_ value: Double?) -> String {
-        guard let value else { return t("none", "aucune") }
-        return value < 0.005
-            ? t("< ", "<\u{202F}") + numbers.percent("1") : numbers.percent(numbers.fixed(value * 100, 0))
-    }
-
-    /// `score:compute` in words.
-    private func inputName(_ id: String) -> String {
-        guard let colon = id.firstIndex(of: ":") else {
-            return id == "weights" ? t("Weights, all together", "Poids, tous ensemble") : id
-        }
-        let name = String(id[id.index(after: colon)...])
-        switch id[..<colon] {
-        case "score": return dimensionName(name) + t(" (score)", " (score)")
-        case "drift": return dimensionName(name) + t(" (drift)", " (dérive)")
-        case "dynamic": return (model.dynamic(id: name).map(words.dynamic) ?? name) + t(" (intensity)", " (intensité)")
-        default: return id
-        }
-    }
-
-    private func dimensionName(_ id: String) -> String { model.dimension(id: id).map(words.dimension) ?? id }
 
     var takeaways: Document.Section? {
         guard !model.takeaways.isEmpty else { return nil }

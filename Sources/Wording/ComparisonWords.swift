@@ -110,7 +110,7 @@ extension Words {
         case .evidence: t("From evidence", "Des indicateurs")
         case .pinned: t("From the pinned settings", "Des réglages épinglés")
         case .scenario(let scenario):
-            t("From “\(scenario.name(language))”", "De «\u{00A0}\(scenario.name(language))\u{00A0}»")
+            t("From ", "De ") + quoted(scenario.name(language))
         }
     }
 

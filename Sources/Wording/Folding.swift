@@ -1,4 +1,5 @@
-/// A text as a search compares it: lower case, without accents, ligatures apart, with plain quotes, hyphens and spaces.
+/// A text as a search compares it: lower case, without accents, ligatures apart, with plain quotes; hyphens and dashes
+/// part words as spaces do, so that “etats unis” finds “États-Unis”.
 ///
 /// “Œuvre déployée” becomes “oeuvre deployee”. Works character by character, so that the folded texts of two parts
 /// joined are the joined folded parts; other scripts only lose their case and marks.
@@ -24,11 +25,11 @@ private enum Folding {
     static func append(_ scalar: Unicode.Scalar, to result: inout String) {
         switch scalar.value {
         case 0x41...0x5A: result.unicodeScalars.append(Unicode.Scalar(UInt8(scalar.value) + 0x20))
+        case 0...0x1F, 0x2D: result += " "
         case 0...0x7F: result.unicodeScalars.append(scalar)
-        case 0xA0, 0x2000...0x200A, 0x202F, 0x205F, 0x3000: result += " "
+        case 0xA0, 0x2000...0x200A, 0x202F, 0x205F, 0x3000, 0x2010...0x2015, 0x2212: result += " "
         case 0x2018, 0x2019, 0x02BC: result += "'"
         case 0x201C, 0x201D, 0xAB, 0xBB: result += "\""
-        case 0x2010...0x2015, 0x2212: result += "-"
         case 0x2026: result += "..."
         case 0xC0...0x24F: result += latin[Int(scalar.value - 0xC0)]
         case 0x1E00...0x1EFF: result += latinAdditional[Int(scalar.value - 0x1E00)]

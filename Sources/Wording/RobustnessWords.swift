@@ -5,8 +5,10 @@ extension Words {
     /// A share found by sampling: all of the draws is still not “whatever”.
     public func estimate(_ share: Double) -> String { numbers.share(min(max(share, 1e-9), 1 - 1e-9)) }
 
-    /// A share of the first side as that of `side`.
-    public func share(_ first: Double, of side: Side) -> Double { side == .first ? first : 1 - first }
+    /// A share of the first side as that of `side`; exactly 1 only where the other's is exactly 0.
+    public func share(_ first: Double, of side: Side) -> Double {
+        side == .first ? first : first > 0 ? min(1 - first, 1.0.nextDown) : 1
+    }
 
     /// “United States ahead under 83% of all weightings”, for the side a balance `value` favours; `share` is the first
     /// side's.

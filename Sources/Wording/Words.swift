@@ -127,7 +127,7 @@ public struct Words: Sendable {
     /// The share of all weightings under which the favoured side leads.
     public func favouredShare(_ balance: Balance) -> Double? {
         guard let side = balance.favoured, let share = balance.robustness.acceptability else { return nil }
-        return side == .first ? share : 1 - share
+        return self.share(share, of: side)
     }
 
     /// “ahead whatever the weights”, “ahead under 83% of all weightings”.

@@ -22,6 +22,14 @@ import Testing
         #expect(Advantage.logRatio(5, 0, better: .less) == -3)
     }
 
+    @Test func exchangingTheSidesTurnsTheSignExactly() {
+        for a in 1...30 {
+            for b in 1...30 {
+                #expect(Advantage.logRatio(Double(a), Double(b)) == -Advantage.logRatio(Double(b), Double(a)))
+            }
+        }
+    }
+
     @Test func aZeroOnOneSideStaysFinite() {
         #expect(Advantage.logRatio(0, 5) == -3)
         #expect(Advantage.logRatio(5, 0) == 3)

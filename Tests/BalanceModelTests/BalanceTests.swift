@@ -141,7 +141,7 @@ import Testing
         // z = ½(1 − e^(−t)) − 0.025t: above 0 until 0.025t = ½(1 − e^(−t)), t = 19.99999996.
         let model = makeModel(
             [dimension(0, momentum: -1, points: 100), dimension(0, points: 0)],
-            dynamics: [dynamic(intensity: 50, delay: 1, effects: [Effect(dimension: 0, delayed: 1)])])
+            dynamics: [dynamic(intensity: 50, delay: 1, effects: [DynamicEffect(dimension: 0, delayed: 1)])])
         #expect(close(balance(model).yearsToParity, 19.999999958776925, within: 1e-6))
     }
 
@@ -149,7 +149,7 @@ import Testing
         // z = 0.1 − 1·½(1 − e^(−t)) + 0.075t: below 0 from t = 0.27635 to t = 5.30006.
         let model = makeModel(
             [dimension(0.0996679946249558, momentum: 3, points: 100), dimension(0, points: 0)],
-            dynamics: [dynamic(intensity: 50, delay: 1, effects: [Effect(dimension: 0, delayed: -1)])])
+            dynamics: [dynamic(intensity: 50, delay: 1, effects: [DynamicEffect(dimension: 0, delayed: -1)])])
         #expect(close(balance(model).yearsToParity, 0.276349823690571, within: 1e-6))
     }
 

@@ -37,13 +37,13 @@ enum CodingModel {
             dynamic(
                 delay: 4,
                 effects: [
-                    Effect(dimension: 1, immediate: 0.15), Effect(dimension: 2, immediate: 0.10),
-                    Effect(dimension: 0, delayed: -0.25), Effect(dimension: 4, delayed: -0.10),
+                    DynamicEffect(dimension: 1, immediate: 0.15), DynamicEffect(dimension: 2, immediate: 0.10),
+                    DynamicEffect(dimension: 0, delayed: -0.25), DynamicEffect(dimension: 4, delayed: -0.10),
                 ]),
             dynamic(
                 delay: 5,
                 effects: [
-                    Effect(dimension: 0, delayed: -0.30), Effect(dimension: 4, immediate: -0.10, delayed: -0.10),
+                    DynamicEffect(dimension: 0, delayed: -0.30), DynamicEffect(dimension: 4, immediate: -0.10, delayed: -0.10),
                 ]),
         ]
     }

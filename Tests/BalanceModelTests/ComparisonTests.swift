@@ -87,7 +87,7 @@ import Testing
     private var model: Model {
         makeModel(
             [dimension(0.5), dimension(0, indicators: [indicator([2024: (1, 3)])])],
-            dynamics: [dynamic(intensity: 40, effects: [Effect(dimension: 0, immediate: 0.1)])],
+            dynamics: [dynamic(intensity: 40, effects: [DynamicEffect(dimension: 0, immediate: 0.1)])],
             scenarios: [scenario])
     }
 

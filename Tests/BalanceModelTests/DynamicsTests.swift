@@ -11,7 +11,7 @@ import Testing
 
     private let one = makeModel(
         [dimension(0, momentum: 2), dimension(0)],
-        dynamics: [dynamic(effects: [Effect(dimension: 0, immediate: 0.2, delayed: -0.4)])])
+        dynamics: [dynamic(effects: [DynamicEffect(dimension: 0, immediate: 0.2, delayed: -0.4)])])
 
     @Test func driftAccruesByTheFractionOfAYear() {
         let model = makeModel([dimension(0.5, momentum: -3), dimension(0)])
@@ -40,7 +40,7 @@ import Testing
         #expect(dynamic(intensity: 30, effects: []).reference == 30)
         let model = makeModel(
             [dimension(0), dimension(0)],
-            dynamics: [dynamic(intensity: 50, reference: 20, effects: [Effect(dimension: 0, immediate: 0.2)])])
+            dynamics: [dynamic(intensity: 50, reference: 20, effects: [DynamicEffect(dimension: 0, immediate: 0.2)])])
         #expect(close(logRatio(model), 0.06))
     }
 
@@ -48,8 +48,8 @@ import Testing
         let model = makeModel(
             [dimension(0), dimension(0)],
             dynamics: [
-                dynamic(intensity: 80, reference: 50, effects: [Effect(dimension: 0, immediate: 0.2)]),
-                dynamic(intensity: 10, reference: 50, effects: [Effect(dimension: 0, immediate: 0.3)]),
+                dynamic(intensity: 80, reference: 50, effects: [DynamicEffect(dimension: 0, immediate: 0.2)]),
+                dynamic(intensity: 10, reference: 50, effects: [DynamicEffect(dimension: 0, immediate: 0.3)]),
             ])
         #expect(close(logRatio(model), 0.06 - 0.12))
     }
@@ -72,13 +72,13 @@ import Testing
 
     @Test func theSumIsLimitedAndNotItsParts() {
         let model = makeModel(
-            [dimension(0.5), dimension(0)], dynamics: [dynamic(effects: [Effect(dimension: 0, immediate: 100)])])
+            [dimension(0.5), dimension(0)], dynamics: [dynamic(effects: [DynamicEffect(dimension: 0, immediate: 100)])])
         #expect(logRatio(model) { $0.intensities[0] = 100 } == 3)
         #expect(logRatio(model) { $0.intensities[0] = 0 } == -3)
         // 4 − 2·0.75 stays within the limit though 4 alone would not.
         let inside = makeModel(
             [dimension(0), dimension(0)],
-            dynamics: [dynamic(reference: 0, effects: [Effect(dimension: 0, immediate: -3)])])
+            dynamics: [dynamic(reference: 0, effects: [DynamicEffect(dimension: 0, immediate: -3)])])
         #expect(close(logRatio(inside) { $0.scoreChange[0] = 4 }, 2.5))
     }
 
@@ -127,7 +127,7 @@ import Testing
             [dimension(0.5), dimension(-0.2)],
             dynamics: [
                 dynamic(effects: [
-                    Effect(dimension: 0, immediate: 1e300, delayed: -1e300), Effect(dimension: 1, delayed: 1e12),
+                    DynamicEffect(dimension: 0, immediate: 1e300, delayed: -1e300), DynamicEffect(dimension: 1, delayed: 1e12),
                 ])
             ])
         for year in [2025.0, 2030, 2050] {

@@ -63,7 +63,7 @@ enum RandomModels {
             reference: Double(Int.random(in: 0...100, using: &random)),
             delay: Double.random(in: 0.5...10, using: &random),
             effects: acted.map {
-                Effect(
+                DynamicEffect(
                     dimension: $0, immediate: Double.random(in: -1...1, using: &random),
                     delayed: Double.random(in: -1...1, using: &random))
             })

@@ -4,7 +4,7 @@ import Testing
 /// Method §6: what the result says would bring the balance to 0 does.
 @Suite struct RandomTippingTests {
     /// Moves a flip's points, in the settings, and evaluates again.
-    @Test(arguments: 0..<100) func movingTheFewestPointsGivesZero(seed: Int) throws {
+    @Test(arguments: 0..<50) func movingTheFewestPointsGivesZero(seed: Int) throws {
         let (model, settings) = RandomModels.pair(seed)
         let before = evaluate(model, settings)
         let x = before.dimensions.map(\.index)
@@ -52,7 +52,7 @@ import Testing
         #expect(least - flip.weight < 1e-3)
     }
 
-    @Test(arguments: 0..<100) func settingATippingWeightGivesZero(seed: Int) {
+    @Test(arguments: 0..<50) func settingATippingWeightGivesZero(seed: Int) {
         let (model, settings) = RandomModels.pair(seed)
         let before = evaluate(model, settings)
         for i in model.dimensions.indices {
@@ -78,7 +78,7 @@ import Testing
         }
     }
 
-    @Test(arguments: 0..<100) func settingATippingAdvantageGivesZero(seed: Int) {
+    @Test(arguments: 0..<50) func settingATippingAdvantageGivesZero(seed: Int) {
         let (model, settings) = RandomModels.pair(seed)
         let before = evaluate(model, settings)
         let evaluator = Evaluator(model, settings)
@@ -96,7 +96,7 @@ import Testing
         }
     }
 
-    @Test(arguments: 0..<100) func settingATippingIntensityGivesZero(seed: Int) {
+    @Test(arguments: 0..<50) func settingATippingIntensityGivesZero(seed: Int) {
         let (model, settings) = RandomModels.pair(seed)
         let before = evaluate(model, settings)
         for d in model.dynamics.indices {

@@ -58,4 +58,32 @@ import Testing
         #expect(Acceptability.ranked([0, 0, 0], weights: [0.5, 0.3, 0.2]) == nil)
         #expect(Acceptability.ranked([0, 0], weights: [0.5, 0.5]) == nil)
     }
+
+    /// Groups of 3, 1, 4 and 2 tied dimensions: 288 orders, each by its own definition.
+    @Test(arguments: 0..<5) func everyOrderOfTheTiedCountsTheSame(seed: Int) {
+        var random = SeededGenerator(seed)
+        let sizes = [3, 1, 4, 2]
+        let groups = sizes.map { size in (0..<size).map { _ in Double.random(in: -1...1, using: &random) } }
+        let weights = zip(sizes, [0.2, 0.1, 0.06, 0.03]).flatMap { [Double](repeating: $1, count: $0) }
+        var orders: [[Double]] = [[]]
+        for group in groups {
+            orders = orders.flatMap { first in permutations(group).map { first + $0 } }
+        }
+        let shares = orders.map { order in
+            Acceptability.share(order.indices.map { k in order[...k].reduce(0, +) / Double(k + 1) }) ?? 0
+        }
+        let x = groups.flatMap { $0 }
+        #expect(shares.count == 288)
+        #expect(close(Acceptability.ranked(x, weights: weights), shares.reduce(0, +) / 288))
+        #expect(close(Acceptability.ranked(x.reversed(), weights: weights.reversed()), shares.reduce(0, +) / 288))
+    }
+
+    private func permutations(_ values: [Double]) -> [[Double]] {
+        guard values.count > 1 else { return [values] }
+        return values.indices.flatMap { k in
+            var rest = values
+            let first = rest.remove(at: k)
+            return permutations(rest).map { [first] + $0 }
+        }
+    }
 }

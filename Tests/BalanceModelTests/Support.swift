@@ -46,7 +46,7 @@ func dimensions(_ advantages: [Double], weights: [Double]) -> [Dimension] {
 }
 
 func dynamic(
-    intensity: Double = 50, reference: Double? = nil, delay: Double = 4, effects: [Effect]
+    intensity: Double = 50, reference: Double? = nil, delay: Double = 4, effects: [DynamicEffect]
 ) -> Dynamic {
     Dynamic(
         id: "y", name: LocalizedText("Y"), intensity: intensity, reference: reference, delay: delay, effects: effects)

@@ -37,7 +37,7 @@ import Testing
         #expect(close(value(.effectiveDimensions, pair) { $0.aggregation = .geometric }, 1.88988157484231))
     }
 
-    private let alignment = dynamic(effects: [Effect(dimension: 0, immediate: 0.4, delayed: -1)])
+    private let alignment = dynamic(effects: [DynamicEffect(dimension: 0, immediate: 0.4, delayed: -1)])
 
     @Test func dynamicCost() {
         // Equal weights. B(0) − B(½) after 4 years: ½[tanh(−0.2) − tanh(−½·(1 − e⁻¹))].

@@ -93,7 +93,7 @@ import Testing
     /// One dimension carries all: z = 0.1 − 0.4·(x − ½) is 0 at x = ¾.
     private let one = makeModel(
         [dimension(0.09966799462495582, points: 100), dimension(0, points: 0)],
-        dynamics: [dynamic(effects: [Effect(dimension: 0, immediate: -0.4)])])
+        dynamics: [dynamic(effects: [DynamicEffect(dimension: 0, immediate: -0.4)])])
 
     @Test func whereTheBalanceIsZero() {
         #expect(close(tipping(one), 75, within: 1e-10))
@@ -106,7 +106,7 @@ import Testing
     @Test func noneWhereItStaysOnOneSide() {
         let model = makeModel(
             [dimension(0.5, points: 100), dimension(0, points: 0)],
-            dynamics: [dynamic(effects: [Effect(dimension: 0, immediate: -0.4)]), dynamic(effects: [])])
+            dynamics: [dynamic(effects: [DynamicEffect(dimension: 0, immediate: -0.4)]), dynamic(effects: [])])
         #expect(balance(model).dynamics.map(\.tippingIntensity) == [nil, nil])
     }
 
@@ -114,7 +114,7 @@ import Testing
         // z = 0.1 − 0.5·x·(1 − e^(−t/4)): never today; at t = 4, x = 0.2/(1 − e⁻¹).
         let model = makeModel(
             [dimension(0.09966799462495582, points: 100), dimension(0, points: 0)],
-            dynamics: [dynamic(effects: [Effect(dimension: 0, delayed: -0.5)])])
+            dynamics: [dynamic(effects: [DynamicEffect(dimension: 0, delayed: -0.5)])])
         #expect(tipping(model) == nil)
         #expect(close(tipping(model) { $0.year = 2029 }, 31.63953413738653, within: 1e-10))
     }
@@ -140,7 +140,7 @@ import Testing
     private let wavy = makeModel(
         [dimension(0, points: 60), dimension(0, points: 40)],
         dynamics: [
-            dynamic(effects: [Effect(dimension: 0, immediate: 3.2), Effect(dimension: 1, immediate: -6)])
+            dynamic(effects: [DynamicEffect(dimension: 0, immediate: 3.2), DynamicEffect(dimension: 1, immediate: -6)])
         ])
 
     @Test func ofSeveralTheNearestToTheIntensitySet() {
@@ -159,7 +159,7 @@ import Testing
             dynamics: [
                 dynamic(
                     reference: 53,
-                    effects: [Effect(dimension: 1, immediate: 200), Effect(dimension: 2, immediate: -200)])
+                    effects: [DynamicEffect(dimension: 1, immediate: 200), DynamicEffect(dimension: 2, immediate: -200)])
             ])
         func at(_ percent: Double) -> Double? {
             tipping(model) {

@@ -85,8 +85,9 @@ void leader_run(const pt_options *options, int terminal, int commands, int repor
     if (!options->in_background)
         tcsetpgrp(terminal, pid);
     write(reports, &(leader_report){ pid, PT_RUNNING, 0 }, sizeof(leader_report));
+    int hung_up = 0;
     for (;;) {
-        struct pollfd wait_for = { commands, POLLIN, 0 };
+        struct pollfd wait_for[2] = { { commands, POLLIN, 0 }, { terminal, 0, 0 } };
         char command;
         int status;
         while (waitpid(pid, &status, WNOHANG | WUNTRACED | WCONTINUED) == pid) {
@@ -94,7 +95,12 @@ void leader_run(const pt_options *options, int terminal, int commands, int repor
                 tcsetpgrp(terminal, getpgrp());
             report(reports, pid, status);
         }
-        if (poll(&wait_for, 1, 2) <= 0)
+        int ready = poll(wait_for, hung_up ? 1 : 2, 2);
+        if (ready > 0 && !hung_up && wait_for[1].revents & POLLHUP) {
+            hung_up = 1;
+            kill(-pid, SIGHUP);  /* The system tells the leader alone; shells pass it on. */
+        }
+        if (ready <= 0 || !wait_for[0].revents)
             continue;
         ssize_t n = read(commands, &command, 1);
         if (n == 1) {

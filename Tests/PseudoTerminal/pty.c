@@ -24,6 +24,9 @@ struct pt_session {
     VTerm *emulator;
     VTermScreen *screen;
     int cursor_visible, alternate_screen, mouse, bells;
+    char held[16];  /* a sequence that may be a repeat, and the character before it */
+    int held_count;
+    char last;
     uint8_t *output;
     size_t output_count, output_room;
 };
@@ -172,6 +175,37 @@ static void keep(pt_session *session, const char *bytes, size_t count)
     session->output_count += count;
 }
 
+/* xterm's sequence to repeat a character, ESC [ count b, is not in libvterm 0.1: it is carried out here. */
+static void feed(pt_session *session, const char *bytes, size_t count)
+{
+    size_t start = 0;
+    for (size_t i = 0; i < count; i++) {
+        char byte = bytes[i], *held = session->held;
+        int n = session->held_count;
+        int goes_on = n == 0 ? byte == 27 : n == 1 ? byte == '[' : n < 8 && byte >= '0' && byte <= '9';
+        if (goes_on) {
+            if (n == 0)
+                vterm_input_write(session->emulator, bytes + start, i - start);
+            held[session->held_count++] = byte;
+            start = i + 1;
+        } else if (n > 2 && byte == 'b') {
+            held[n] = 0;
+            for (int times = atoi(held + 2); times > 0; times--)
+                vterm_input_write(session->emulator, &session->last, 1);
+            session->held_count = 0;
+            start = i + 1;
+        } else if (n > 0) {
+            vterm_input_write(session->emulator, held, (size_t)n);
+            session->held_count = 0;
+            start = i;
+            i -= byte == 27;
+        } else {
+            session->last = byte;
+        }
+    }
+    vterm_input_write(session->emulator, bytes + start, count - start);
+}
+
 static long now_ms(void)
 {
     struct timespec time;
@@ -195,7 +229,7 @@ int pt_pump(pt_session *session, int quiet, int limit)
             break;
         }
         keep(session, bytes, (size_t)n);
-        vterm_input_write(session->emulator, bytes, (size_t)n);
+        feed(session, bytes, (size_t)n);
         total += (int)n;
     }
     return total;

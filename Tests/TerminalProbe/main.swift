@@ -129,9 +129,9 @@ func run() {
                 print("bye \(probe.keys)")
                 return
             }
-        case .input(let other):
+        case .input(.mouse(let event)):
             probe.keys += 1
-            probe.last = String(describing: other).replacing("CellGrid.", with: "")
+            probe.last = "\(event.kind) \(event.at.x),\(event.at.y)"
         case .signal(let signal):
             if probe.note == "copied true" && signal == SIGINT {  // Declined, for the tests.
                 probe.note = "declined"
@@ -146,7 +146,7 @@ func run() {
             exit(74)
         case .wakeUp: probe.note = "woken"
         case .resumed: probe.note = "resumed"
-        case .resized, .timeout: break
+        case .input(.resize), .resized, .timeout: break
         }
     }
 }

@@ -37,7 +37,8 @@ final class Session {
     private let session: OpaquePointer
     static let limitMilliseconds: Int32 = 20_000
 
-    init(_ options: Options = Options()) throws {
+    /// Starts a program and waits for nothing.
+    init(starting options: Options) throws {
         let path = try Self.path(of: options.program)
         var environment: [String: String?] = [
             "TERM": "xterm-256color", "LANG": "C.UTF-8", "PATH": "/usr/bin:/bin", "SWIFT_BACKTRACE": "enable=no",
@@ -69,7 +70,7 @@ final class Session {
     convenience init(
         environment: [String: String?] = [:], columns: Int = 80, rows: Int = 24, waitingFor text: String = "keys 0"
     ) throws {
-        try self.init(Options(environment: environment, columns: columns, rows: rows))
+        try self.init(starting: Options(environment: environment, columns: columns, rows: rows))
         try waitFor(text)
     }
 
@@ -159,17 +160,6 @@ final class Session {
         return end()
     }
 
-    /// Waits until a stopped program runs again.
-    func waitForRunning() throws {
-        let clock = ContinuousClock()
-        let deadline = clock.now + .milliseconds(Int(Self.limitMilliseconds))
-        while clock.now < deadline {
-            if end() == .running { return }
-            pt_pump(session, 5, 50)
-        }
-        throw Missing(description: "the program did not go on: \(end())")
-    }
-
     /// All bytes written so far.
     var output: [UInt8] {
         var count = 0
@@ -189,7 +179,7 @@ final class Session {
 }
 
 /// What a terminal showed at one moment.
-struct Screen: Equatable {
+struct Screen: Equatable, CustomTestStringConvertible {
     struct Cell: Equatable {
         var text: String
         var columns: Int
@@ -248,6 +238,10 @@ struct Screen: Equatable {
     var text: String { (0..<rows).map(row).joined(separator: "\n") }
     func contains(_ text: String) -> Bool { (0..<rows).contains { row($0).contains(text) } }
 
+    var testDescription: String {
+        "modes restored \(areModesRestored), alternate \(isAlternate), cursor \(cursor) \(isCursorVisible), mouse \(mouse)\n\(text)"
+    }
+
     /// The terminal is as a shell wants it.
     var isGivenBack: Bool { areModesRestored && !isAlternate && isCursorVisible && mouse == 0 }
 }
@@ -256,7 +250,7 @@ private func withCStrings<Result>(
     _ strings: [String], _ body: (UnsafePointer<UnsafePointer<CChar>?>) -> Result
 ) -> Result {
     let copies = strings.map { strdup($0) }
-    defer { copies.forEach { free($0) } }
+    defer { for copy in copies { free(copy) } }
     let pointers = copies.map { UnsafePointer<CChar>($0) } + [nil]
     return pointers.withUnsafeBufferPointer { buffer in
         guard let base = buffer.baseAddress else { preconditionFailure("an array with an element has an address") }

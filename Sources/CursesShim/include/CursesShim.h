@@ -95,7 +95,7 @@ int cs_wait(int milliseconds);
 int cs_read(uint8_t *buffer, int size);
 /* Whether there is something to read. */
 int cs_pending(void);
-/* The signal that asked the program to end, 0 for none. */
+/* The signal that asked the program to end, 0 for none; each is told once, and declined by asking again. */
 int cs_quit_signal(void);
 /* Ends a cs_wait; from any thread. */
 void cs_wake(void);

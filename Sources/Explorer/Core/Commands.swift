@@ -226,11 +226,7 @@ extension Command {
             Phrase(
                 "Move the fewest points that bring the balance to parity; undo takes it back",
                 "Déplacer le moins de points qui ramènent la balance à la parité\u{202F}; annuler y revient"),
-            unless: {
-                $0.balance.robustness.fewestPoints == nil
-                    ? Phrase("no shift of weight flips this verdict", "aucun transfert de poids n’inverse ce verdict")
-                    : nil
-            }),
+            unless: noFlip),
         Command(
             .pin, .settings, [k("p")], Phrase("Pin", "Épingler"),
             Phrase(
@@ -359,6 +355,18 @@ private let nothingToToggle: @Sendable (State) -> Phrase? = { state in
     case .scenario where state.view == .outlook: nil
     default: Phrase("nothing to lock or leave out here", "rien à verrouiller ni à écarter ici")
     }
+}
+
+private let noFlip: @Sendable (State) -> Phrase? = { state in
+    if state.balance.robustness.fewestPoints == nil {
+        return state.balance.favoured == nil
+            ? Phrase("the balance is at parity already", "la balance est déjà à parité")
+            : Phrase("no shift of weight flips this verdict", "aucun transfert de poids n’inverse ce verdict")
+    }
+    guard let i = state.lockOnFlip else { return nil }
+    let name = state.model.dimensions[i].name.phrase
+    return Phrase(
+        "\(name.en) is locked; unlock it first", "\(name.fr) est verrouillé\u{202F}; déverrouillez d’abord")
 }
 
 private let nothingToDetail: @Sendable (State) -> Phrase? = { state in

@@ -21,9 +21,9 @@ extension State {
         }
     }
 
-    /// Moves the fewest points that bring the balance to 0 (method §6), as one undoable step.
-    mutating func applyFlip() {
-        guard let flip = balance.robustness.fewestPoints else { return }
+    /// The present settings with the fewest points moved that bring the balance to 0 (method §6).
+    var flipped: Settings? {
+        guard let flip = balance.robustness.fewestPoints else { return nil }
         var weights = balance.dimensions.map(\.weight)
         for move in flip.moves {
             weights[move.from] -= move.weight
@@ -31,9 +31,20 @@ extension State {
         }
         var changed = settings
         changed.points = settings.points(forWeights: weights, model: model, years: balance.years)
+        return changed
+    }
+
+    /// A locked dimension whose weight the flip would have to move.
+    var lockOnFlip: Int? {
+        balance.robustness.fewestPoints?.moves.flatMap { [$0.from, $0.to] }.first { settings.locked[$0] }
+    }
+
+    /// Moves the fewest points that bring the balance to 0, as one undoable step.
+    mutating func applyFlip() {
+        guard let changed = flipped else { return }
         change(Phrase("flip the verdict", "inverser le verdict"), to: changed)
         say(
             "At parity now: a step more and the other side leads; u takes it back",
-            "À parité\u{202F}: un pas de plus et l’autre camp mène\u{202F}; u revient en arrière")
+            "À parité\u{00A0}: un pas de plus et l’autre camp mène\u{202F}; u revient en arrière")
     }
 }

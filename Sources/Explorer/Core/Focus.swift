@@ -27,6 +27,10 @@ struct Hit: Sendable, Hashable {
         case focus(Focus)
         /// A slider whose first and last column stand for 0 and 100 %.
         case slider(Focus, from: Int, to: Int)
+        /// Years from the base year to the last, between two columns.
+        case years(from: Int, to: Int)
+        /// Two dynamics at once, each from 0 to 100 %: the first to the right in so many steps, the second upwards.
+        case plane(first: Int, second: Int, columns: Int)
         case command(CommandID)
         /// An item in another view, to go to.
         case leap(Focus)

@@ -74,12 +74,12 @@ extension State {
         case .reading, .aggregation, .terrainShift: toggleMethod(id)
         case .undo: if let label = undo() { saySteps("undone", "annulé", label) }
         case .redo: if let label = redo() { saySteps("done again", "refait", label) }
-        case .viewBalance: view = .balance
-        case .viewEvidence: view = .evidence
-        case .viewOutlook: view = .outlook
-        case .viewRobustness: view = .robustness
-        case .viewCompare: view = .compare
-        case .viewArticle: view = .article
+        case .viewBalance: show(.balance)
+        case .viewEvidence: show(.evidence)
+        case .viewOutlook: show(.outlook)
+        case .viewRobustness: show(.robustness)
+        case .viewCompare: show(.compare)
+        case .viewArticle: show(.article)
         case .claims: showClaims(of: focus)
         case .nextView: turnView(by: 1)
         case .previousView: turnView(by: -1)
@@ -112,7 +112,13 @@ extension State {
     private mutating func turnView(by step: Int) {
         let all = View.allCases
         let now = all.firstIndex(of: view) ?? 0
-        view = all[(now + step + all.count) % all.count]
+        show(all[(now + step + all.count) % all.count])
+    }
+
+    /// A view that the reader asks for; leaps before it are over.
+    private mutating func show(_ view: View) {
+        self.view = view
+        trail.removeAll()
     }
 
     mutating func turnLanguage() {

@@ -104,7 +104,18 @@ extension Painter {
         }
     }
 
-    private func hintText(_ id: CommandID) -> String { hintKeys(id) + " " + Command[id].hint(language) }
+    private func hintText(_ id: CommandID) -> String { hintKeys(id) + " " + hintWord(id) }
+
+    /// What a key does here, in a word or two.
+    private func hintWord(_ id: CommandID) -> String {
+        guard id == .toggle else { return Command[id].hint(language) }
+        return switch state.focus {
+        case .dimension: t("lock", "verrou")
+        case .indicator: t("leave out", "écarter")
+        case .scenario: t("lay over", "superposer")
+        default: Command[id].hint(language)
+        }
+    }
 
     private func hintKeys(_ id: CommandID) -> String {
         func first(_ id: CommandID) -> String { state.keyMap.keys(for: id).first?.name(language) ?? "" }
@@ -119,7 +130,7 @@ extension Painter {
 
     private mutating func hint(_ id: CommandID, _ x: Int, _ rect: Rect) -> Int {
         var column = grid.put(hintKeys(id), x, rect.y, Style(.key, .bold), clip: rect)
-        column = grid.put(" " + Command[id].hint(language), column, rect.y, Style(.status), clip: rect)
+        column = grid.put(" " + hintWord(id), column, rect.y, Style(.status), clip: rect)
         hit(Rect(x, rect.y, column - x, 1), .command(id))
         return column
     }

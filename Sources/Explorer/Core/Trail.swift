@@ -14,7 +14,7 @@ extension State {
     /// Goes to where an item is at home; Escape comes back.
     mutating func jump(to target: Focus, claimsOf item: Focus? = nil) {
         guard let home = target.home else {
-            if case .scenario(let place) = target { overlays.append(.scenarios(ScenarioList(selection: place))) }
+            if case .scenario(let place) = target { openScenarios(at: place) }
             return
         }
         let leap = Leap(from: view, focus: focus, to: home, claimsOf: item)

@@ -6,7 +6,7 @@ import Wording
 enum Confirmation: Sendable, Hashable {
     case deleteScenario(Scenario)
     /// A scenario to be kept under a name that one of the reader's has.
-    case replaceScenario(Scenario)
+    case replaceScenario(Scenario, called: LocalizedText)
     case replaceFile(ExportFormat, path: String)
 
     var title: Phrase {
@@ -25,8 +25,8 @@ enum Confirmation: Sendable, Hashable {
             return t(
                 "Delete your scenario “\(name)”? Its file goes for good.",
                 "Supprimer votre scénario «\u{00A0}\(name)\u{00A0}»\u{202F}? Son fichier disparaît pour de bon.")
-        case .replaceScenario(let scenario):
-            let name = scenario.name(language)
+        case .replaceScenario(_, let known):
+            let name = known(language)
             return t(
                 "You have a scenario “\(name)” already. Replace it with the present settings?",
                 "Vous avez déjà un scénario «\u{00A0}\(name)\u{00A0}». Le remplacer par les réglages présents\u{202F}?")
@@ -52,7 +52,7 @@ extension State {
         guard yes else { return [] }
         switch confirmation {
         case .deleteScenario(let scenario): return [.deleteScenario(id: scenario.id)]
-        case .replaceScenario(let scenario):
+        case .replaceScenario(let scenario, _):
             if case .saveScenario = overlays.last { overlays.removeLast() }
             return [.saveScenario(scenario)]
         case .replaceFile(let format, let path): return startExport(format, path, overwrite: true)

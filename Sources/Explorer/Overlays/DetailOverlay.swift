@@ -40,7 +40,9 @@ extension Painter {
     typealias StyledLine = [(String, Style)]
 
     /// A dialogue with more lines than may fit; says where it is and how to move.
-    mutating func scrollable(_ title: String, _ lines: [StyledLine], width: Int, scroll: Int, _ area: Rect) {
+    mutating func scrollable(
+        _ title: String, _ lines: [StyledLine], width: Int, scroll: Int, hint: String = "", _ area: Rect
+    ) {
         let inside = dialogue(title, width: width, height: min(lines.count + 1, area.height - 2), in: area)
         let room = max(0, inside.height - 1)
         let start = min(max(0, scroll), max(0, lines.count - room))
@@ -49,14 +51,15 @@ extension Painter {
             for (text, style) in line { x = grid.put(text, x, inside.y + i, style, clip: inside) }
         }
         guard inside.height > 0 else { return }
-        let close = t("Esc closes", "Échap ferme")
+        let bare = t("Esc closes", "Échap ferme")
+        let close = hint.isEmpty ? bare : hint + " · " + bare
         let keys = t("↑↓ PgUp PgDn scroll", "↑↓ Pg préc/suiv défiler")
         let place = t(
             "lines \(start + 1)–\(min(start + room, lines.count)) of \(lines.count)",
             "lignes \(start + 1)–\(min(start + room, lines.count)) sur \(lines.count)")
         let long = lines.count > room
         let foot = fitting(
-            long ? ["\(place) · \(keys) · \(close)", "\(place) · \(close)", close] : [close], inside.width)
+            long ? ["\(place) · \(keys) · \(close)", "\(place) · \(close)", close, bare] : [close, bare], inside.width)
         grid.put(foot, inside.x, inside.bottom - 1, .dim, clip: inside)
         grid.cursor = Point(inside.x, inside.y)
     }

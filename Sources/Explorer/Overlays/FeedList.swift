@@ -23,11 +23,8 @@ extension State {
     mutating func pressInFeeds(_ key: Key, _ command: CommandID?, _ list: FeedList) {
         let count = feeds(of: list.claim).count
         var list = list
+        if let row = Choices.moved(list.selection, by: command, in: count) { list.selection = row }
         switch command {
-        case .up, .left, .previousPanel: list.selection = max(0, list.selection - 1)
-        case .down, .right, .nextPanel: list.selection = min(count - 1, list.selection + 1)
-        case .first, .increaseMore: list.selection = 0
-        case .last, .decreaseMore: list.selection = max(0, count - 1)
         case .activate: return chooseFeed(list.selection, list)
         case .quit: return overlays.removeAll()
         default: break

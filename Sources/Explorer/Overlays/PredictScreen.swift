@@ -285,8 +285,8 @@ extension Painter {
         let leadWidth = (leads.map { max(DisplayWidth.of($0.0), DisplayWidth.of($0.1)) }.max() ?? 0) + 2
         let heading = [
             t("Your weights", "Vos poids").padded(to: nameWidth),
-            t("weight", "poids").padded(to: 7, alignRight: true) + "  ",
-            t("ahead", "avance").padded(to: leadWidth), t("on the balance", "sur la balance"),
+            t("weight", "poids").padded(to: 7, alignRight: true) + "  ", t("ahead", "avance").padded(to: leadWidth),
+            fitting([t("on the balance", "sur la balance"), t("effect", "effet")], width - nameWidth - 9 - leadWidth),
         ]
         var lines: [StyledLine] = [[(heading[0], .title), (heading[1] + heading[2] + heading[3], .dim)]]
         for i in names.indices {

@@ -33,8 +33,8 @@ extension State {
             return []
         }
         let scenario = ownScenario(named: dialogue.name)
-        if ownScenario(called: dialogue.name) != nil {
-            overlays.append(.confirm(.replaceScenario(scenario)))
+        if let known = ownScenario(called: dialogue.name) {
+            overlays.append(.confirm(.replaceScenario(scenario, called: known.name)))
             return []
         }
         overlays.removeLast()

@@ -38,6 +38,9 @@ extension State {
             replaceOverlay(.scenarios(list))
         case .activate: apply(scenario: list.selection)
         case .saveScenario: openSaveScenario()
+        case .claims where !claimPlaces(of: .scenario(list.selection)).isEmpty:
+            overlays.removeAll()
+            showClaims(of: .scenario(list.selection))
         case .language: turnLanguage()
         case .quit, .scenarios: overlays.removeLast()
         default:

@@ -15,22 +15,18 @@ struct Search: Sendable, Hashable {
         found = Array(entries.indices)
     }
 
-    var words: [[UInt8]] { Folding.words(field.text) }
+    var words: [[UInt8]] { searched(field.text).split(separator: 0x20).map(Array.init) }
     func entry(_ row: Int) -> SearchEntry? { found.indices.contains(row) ? entries[found[row]] : nil }
 
-    /// Edits the query; false when the key is not one of editing.
-    mutating func press(_ key: Key) -> Bool {
+    /// Edits the query.
+    mutating func press(_ key: Key) {
         let before = field.text
-        guard field.press(key) else { return false }
-        guard field.text != before else { return true }
+        guard field.press(key), field.text != before else { return }
         let words = words
         let ranked = entries.indices.compactMap { place in entries[place].rank(words).map { (rank: $0, place: place) } }
         found = ranked.sorted { ($0.rank, $0.place) < ($1.rank, $1.place) }.map(\.place)
         selection = 0
-        return true
     }
-
-    mutating func move(by rows: Int) { selection = min(max(0, selection + rows), max(0, found.count - 1)) }
 }
 
 extension State {
@@ -39,13 +35,11 @@ extension State {
     mutating func pressInSearch(_ key: Key, _ search: Search) -> [Effect] {
         var search = search
         let page = max(1, size.height - 9)
-        switch key {
-        case .enter: return chooseFound(search.selection, search)
-        case .up, .backTab: search.move(by: -1)
-        case .down, .tab: search.move(by: 1)
-        case .pageUp: search.move(by: -page)
-        case .pageDown: search.move(by: page)
-        default: _ = search.press(key)
+        if key == .enter { return chooseFound(search.selection, search) }
+        if let row = Choices.moved(search.selection, by: key, in: search.found.count, page: page) {
+            search.selection = row
+        } else {
+            search.press(key)
         }
         replaceOverlay(.search(search))
         return []

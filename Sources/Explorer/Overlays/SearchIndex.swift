@@ -21,8 +21,8 @@ struct SearchEntry: Sendable, Hashable {
         self.title = title
         self.context = context
         self.texts = texts.compactMap { $0 }.filter { !$0.isEmpty }
-        folded = self.texts.map { Folding.fold($0) }
-        foldedTitles = Array(Set([title.en, title.fr])).map { Folding.fold($0) }
+        folded = self.texts.map { searched($0) }
+        foldedTitles = Array(Set([title.en, title.fr])).map { searched($0) }
     }
 
     /// How well the words of a query fit: 0 is best; `nil` where one of them is nowhere.
@@ -40,11 +40,17 @@ struct SearchEntry: Sendable, Hashable {
 
     /// The text in which the first word is found that the title doesn't show, and where; `nil` when the title shows all.
     func evidence(of words: [[UInt8]], in language: Language) -> (text: String, place: Int)? {
-        let title = Folding.fold(self.title(language))
+        let title = searched(self.title(language))
         guard let word = words.first(where: { title.place(of: $0) == nil }) else { return nil }
         for text in texts {
-            let (bytes, places) = Folding.foldWithPlaces(text)
-            if let place = bytes.place(of: word) { return (text, places[place]) }
+            guard let place = searched(text).place(of: word) else { continue }
+            // Folding works character by character: count them up to the byte found.
+            var bytes = 0
+            let before = text.prefix { character in
+                bytes += searched(String(character)).count
+                return bytes <= place
+            }
+            return (text, before.count)
         }
         return nil
     }
@@ -168,4 +174,34 @@ extension State {
 
 extension Language {
     var other: Language { self == .en ? .fr : .en }
+}
+
+/// A text as the search compares it, in UTF-8: folded, and with hyphens parting words as spaces do, so that
+/// “etats unis” finds “États-Unis”.
+func searched(_ text: String) -> [UInt8] { folded(text).utf8.map { $0 == 0x2D ? 0x20 : $0 } }
+
+extension [UInt8] {
+    /// Where `part` first stands, from `start` on.
+    fileprivate func place(of part: [UInt8], from start: Int = 0) -> Int? {
+        guard let first = part.first, count >= part.count else { return nil }
+        var place = start
+        while place <= count - part.count {
+            if self[place] == first, self[place..<place + part.count].elementsEqual(part) { return place }
+            place += 1
+        }
+        return nil
+    }
+
+    /// Whether `part` stands at the start of a word.
+    fileprivate func startsWord(_ part: [UInt8]) -> Bool {
+        func isLetter(_ byte: UInt8) -> Bool {
+            byte >= 0x80 || (0x61...0x7A).contains(byte) || (0x30...0x39).contains(byte)
+        }
+        var from = 0
+        while let place = place(of: part, from: from) {
+            if place == 0 || !isLetter(self[place - 1]) { return true }
+            from = place + 1
+        }
+        return false
+    }
 }

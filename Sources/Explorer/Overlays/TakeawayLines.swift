@@ -8,7 +8,7 @@ extension Painter {
         let takeaway = model.takeaways[k]
         let result = balance.takeaways[k]
         let scale = ThresholdScale(test: takeaway.test, value: result.value, words: words)
-        var lines = statusLines(takeaway, result, width)
+        var lines = statusLines(k, width)
         lines += [[]] + scale.lines(width: min(width, 72)) + [[]]
         lines += readingLines(k, width)
         lines += [[]] + changeLines(k, width)
@@ -28,14 +28,13 @@ extension Painter {
 
     private func heading(_ text: String) -> [StyledLine] { [[], [(text, .title)]] }
 
-    private func statusLines(_ takeaway: Takeaway, _ result: TakeawayResult, _ width: Int) -> [StyledLine] {
-        let test = takeaway.test
+    private func statusLines(_ k: Int, _ width: Int) -> [StyledLine] {
+        let takeaway = model.takeaways[k]
+        let result = balance.takeaways[k]
         let status = words.symbol(result.status) + " " + Words.capitalised(words.status(result.status))
-        let year = test.measure == .yearsToParity ? "" : t(" in ", " en ") + words.testYear(test, balance)
-        let measured = t(" · measured", " · mesuré") + year + words.colon + words.value(result.value, of: test.measure)
-        return [[(status, Style(style(result.status).role, .bold)), (measured, Style(.text, .bold))]]
-            + styled(t("Measure – ", "Mesure – ") + words.measure(test.measure), width)
-            + styled(Words.capitalised(words.thresholds(test)) + ".", width, .dim)
+        return [[(status, Style(style(result.status).role, .bold))]]
+            + styled(words.measured(k, balance), width, Style(.text, .bold))
+            + styled(Words.capitalised(words.thresholds(takeaway.test)) + ".", width, .dim)
     }
 
     /// A value with enough digits to tell it from a threshold that it has not reached.

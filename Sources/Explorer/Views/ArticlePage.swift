@@ -11,7 +11,7 @@ struct ArticlePage: Page {
     }
 
     func hints(_ state: State) -> [CommandID] {
-        (state.trail.isEmpty ? [] : [.back]) + [.up, .activate, .nextPanel, .search, .nextView]
+        (state.trail.isEmpty ? [] : [.back]) + [.up, .activate, .detail, .nextPanel, .search, .nextView]
     }
 
     func render(_ painter: inout Painter, _ rect: Rect) {
@@ -57,7 +57,7 @@ struct ArticleScreen {
             let title = Rect(rest.x, rest.y, rest.width, 1)
             painter.grid.fill(title, "─", .border)
             painter.grid.put(
-                " \(self.title(painter, painter.state.focus)) ".fitted(to: title.width - 4), title.x + 2, title.y,
+                " \(painter.articleTitle(painter.state.focus)) ".fitted(to: title.width - 4), title.x + 2, title.y,
                 .title,
                 clip: title)
             detail(&painter, Rect(rest.x + 1, rest.y + 1, rest.width - 2, rest.height - 1))
@@ -71,7 +71,7 @@ struct ArticleScreen {
         let height = (about?.wrapped(to: side.width - 4).count ?? -2) + 2
         let fits = side.height >= widestDetail(painter, side.width - 4) + 3 + height
         let (box, rest) = side.top(side.height - (fits ? height : 0))
-        painter.grid.box(box, title: title(painter, focus))
+        painter.grid.box(box, title: painter.articleTitle(focus))
         detail(&painter, box.inset(2, 1))
         guard let about, !rest.isEmpty else { return }
         painter.grid.box(rest, title: painter.t("Whose opinion", "L’avis de qui"))
@@ -174,13 +174,6 @@ struct ArticleScreen {
 
     // MARK: Detail
 
-    private func title(_ painter: Painter, _ focus: Focus) -> String {
-        guard case .claim(let k) = focus else { return painter.model.title(painter.language) }
-        let section = ArticleSection.all(painter.model).first { $0.claims.contains(k) }
-        let title = section?.title.map { " · " + $0(painter.language) } ?? ""
-        return painter.model.claims[k].id + title
-    }
-
     private func widestDetail(_ painter: Painter, _ width: Int) -> Int {
         rows.map { row in
             guard case .claim(let k) = row else { return 0 }
@@ -236,5 +229,26 @@ struct ArticleScreen {
             painter.grid.put(name.fitted(to: line.right - x), x, line.y, .text, clip: line)
             painter.hit(line, .leap(focus))
         }
+    }
+}
+
+extension Painter {
+    /// “D1 · The five dimensions of power”.
+    func articleTitle(_ focus: Focus) -> String {
+        guard case .claim(let k) = focus else { return model.title(language) }
+        let section = ArticleSection.all(model).first { $0.claims.contains(k) }
+        return model.claims[k].id + (section?.title.map { " · " + $0(language) } ?? "")
+    }
+
+    /// A claim with what it feeds, or what the model says about itself.
+    func articleLines(_ focus: Focus, _ width: Int) -> [Line] {
+        guard case .claim(let k) = focus else {
+            let none = t("This model cites no claims.", "Ce modèle ne cite aucune affirmation.")
+            return wrapped(model.about?(language) ?? "", width) + (model.claims.isEmpty ? wrapped(none, width) : [])
+        }
+        return wrapped(model.claims[k].text(language), width)
+            + state.feeds(of: k).flatMap { focus in
+                wrapped("→ " + focus.kind(language) + words.colon + state.name(of: focus)(language), width, .dim)
+            }
     }
 }

@@ -5,18 +5,21 @@ import Wording
 /// The columns of view 5: the present settings first, then as many others as fit around the one compared with.
 struct CompareTable {
     /// A row: what it says of each column, and the slider it stands for.
-    private struct Row {
+    struct Row {
         var label: String
+        /// Where `label` does not fit.
+        var shortLabel: String?
         var isHeading = false
         var focus: Focus?
         var cell: (Column) -> [(String, Style)]
     }
 
-    private struct Column {
+    struct Column {
         var focus: Focus?
         var title: String
         var balance: Balance
         var weights: [String]
+        var weightWidth: Int { weights.map { DisplayWidth.of($0) }.max() ?? 0 }
     }
 
     private let columns: [Column]
@@ -43,7 +46,7 @@ struct CompareTable {
                 weights: painter.numbers.percents(balance.dimensions.map(\.weight)))
         }
         let all = [column(nil)] + state.compareColumns.map(column)
-        let forms = Self.forms(painter)
+        let forms = CompareRows(painter).forms
         // The fullest form that fits; of the least one a part.
         let form = forms.last { $0.count + 2 <= height } ?? forms[0]
         rows = form
@@ -51,9 +54,10 @@ struct CompareTable {
         let cells = all.flatMap { column in form.map { row in Self.width(row.cell(column)) } }
         let label = form.map { $0.isHeading ? 0 : DisplayWidth.of($0.label) }.max() ?? 0
         let least = max(10, cells.max() ?? 10)
-        labelWidth = min(label + 1, max(9, min(width / 3, width - 2 * (least + 2) - 1)))
+        let gap = width < 60 ? 1 : 2
+        labelWidth = min(label + 1, max(9, min(width / 3, width - 2 * (least + gap) - 1)))
         let room = max(0, width - 1 - labelWidth)
-        let fitting = max(1, min(all.count, room / (least + 2)))
+        let fitting = max(1, min(all.count, room / (least + gap)))
         columnWidth = max(1, min(room / fitting, 24))
         // “Mine” stays; the others scroll so that the one compared with shows.
         let others = state.compareColumns
@@ -65,161 +69,6 @@ struct CompareTable {
     }
 
     private static func width(_ cell: [(String, Style)]) -> Int { cell.reduce(0) { $0 + DisplayWidth.of($1.0) } }
-
-    // MARK: Rows
-
-    /// From the least to the fullest.
-    private static func forms(_ painter: Painter) -> [[Row]] {
-        let maker = RowMaker(painter: painter)
-        let sliders = maker.dimensions + maker.dynamics
-        let short = [maker.year] + maker.verdict + sliders + [maker.takeawayCounts]
-        let more = maker.verdict + [maker.takeawayCounts] + sliders + maker.method
-        let long =
-            maker.verdict + maker.method + [maker.heading(painter.t("Points and weights", "Points et poids"))]
-            + maker.points + [maker.heading(painter.t("Advantages", "Avantages"))] + maker.advantages
-        let dynamics =
-            maker.dynamics.isEmpty
-            ? [] : [maker.heading(painter.t("Dynamics, intensity", "Dynamiques, intensité"))] + maker.dynamics
-        let takeaways =
-            maker.takeaways.isEmpty
-            ? []
-            : [maker.heading(painter.t("Takeaways", "Points clés") + words(painter))] + maker.takeaways
-        let legend = maker.takeaways.isEmpty ? [] : [maker.legend]
-        return [short, more, long + maker.dynamics + [maker.takeawayCounts] + legend, long + dynamics + takeaways]
-    }
-
-    private static func words(_ painter: Painter) -> String {
-        ": "
-            + TakeawayStatus.allCases.map { painter.words.symbol($0) + " " + painter.words.status($0) }
-            .joined(separator: ", ")
-    }
-
-    private struct RowMaker {
-        let painter: Painter
-        private var words: Words { painter.words }
-        private var model: Model { painter.model }
-
-        init(painter: Painter) { self.painter = painter }
-
-        func t(_ en: String, _ fr: String) -> String { painter.t(en, fr) }
-
-        func heading(_ text: String) -> Row { Row(label: text, isHeading: true) { _ in [] } }
-
-        var year: Row {
-            Row(label: t("Year", "Année")) { [words] in [(words.year($0.balance.settings.year), .text)] }
-        }
-
-        var verdict: [Row] {
-            let painter = painter
-            let words = words
-            return [
-                Row(label: t("Balance", "Balance")) {
-                    let value = $0.balance.value
-                    return [(words.lead(value), painter.style(favouring: value).with(.bold))]
-                },
-                Row(label: t("Verdict", "Verdict")) {
-                    [(words.verdict($0.balance.verdict), painter.style(favouring: $0.balance.leader?.sign ?? 0))]
-                },
-                Row(label: t("Weightings", "Pondérations")) {
-                    guard let side = $0.balance.favoured, let share = words.favouredShare($0.balance) else {
-                        return [(t("level", "équilibre"), .text)]
-                    }
-                    return [(words.short(side) + " " + words.numbers.share(share), .text)]
-                },
-                Row(label: t("Parity", "Parité")) {
-                    let year = words.parityYear($0.balance)
-                    return [(year.map(words.partOfYear) ?? t("none", "aucune"), year == nil ? .dim : .text)]
-                },
-            ]
-        }
-
-        /// What the settings are, beside the sliders.
-        var method: [Row] {
-            let words = words
-            return [
-                year,
-                Row(label: t("Reading", "Lecture")) { [(words.reading($0.balance.settings.reading), .text)] },
-                Row(label: t("Aggregation", "Agrégation")) {
-                    [(words.aggregation($0.balance.settings.aggregation), .text)]
-                },
-                Row(label: t("Terrain shift", "Glissement")) {
-                    [(words.onOff($0.balance.settings.terrainShift), .text)]
-                },
-            ]
-        }
-
-        /// Weight and advantage in one cell.
-        var dimensions: [Row] {
-            model.dimensions.indices.map { i in
-                Row(label: words.dimensionShort(i), focus: .dimension(i)) { [self] column in
-                    [(column.weights[i].padded(to: 4, alignRight: true) + " ", .text)] + advantage(i, column)
-                }
-            }
-        }
-
-        private func advantage(_ i: Int, _ column: Column) -> [(String, Style)] {
-            let result = column.balance.dimensions[i]
-            let instead = column.balance.settings.reading == .evidence && result.reading.reading == .thesis
-            return [
-                (
-                    words.lead(result.advantage) + (instead ? "*" : ""),
-                    painter.style(favouring: result.advantage)
-                )
-            ]
-        }
-
-        var points: [Row] {
-            model.dimensions.indices.map { i in
-                Row(label: words.dimensionShort(i), focus: .dimension(i)) { [words] column in
-                    let points = words.numbers.plain(column.balance.dimensions[i].points)
-                    return [(points.padded(to: 5, alignRight: true) + " ", .text), (column.weights[i], .text)]
-                }
-            }
-        }
-
-        var advantages: [Row] {
-            model.dimensions.indices.map { i in
-                Row(label: words.dimensionShort(i)) { [self] in advantage(i, $0) }
-            }
-        }
-
-        var dynamics: [Row] {
-            model.dynamics.indices.map { d in
-                Row(label: words.dynamicShort(d), focus: .dynamic(d)) { [words] in
-                    [(words.numbers.percent($0.balance.dynamics[d].intensity).padded(to: 4, alignRight: true), .text)]
-                }
-            }
-        }
-
-        var takeawayCounts: Row {
-            let painter = painter
-            return Row(label: t("Takeaways", "Points clés")) { column in
-                TakeawayStatus.allCases.flatMap { status -> [(String, Style)] in
-                    let count = column.balance.takeaways.filter { $0.status == status }.count
-                    let text = "\(count)" + painter.words.symbol(status) + " "
-                    return [(text, count == 0 ? .dim : painter.style(status))]
-                }
-            }
-        }
-
-        var takeaways: [Row] {
-            let painter = painter
-            return model.takeaways.indices.map { k in
-                Row(label: "\(k + 1) " + model.takeaways[k].text(painter.language)) { column in
-                    let status = column.balance.takeaways[k].status
-                    return [(painter.words.symbol(status), painter.style(status))]
-                }
-            }
-        }
-
-        var legend: Row {
-            Row(
-                label: TakeawayStatus.allCases.map { words.symbol($0) + " " + words.status($0) }.joined(
-                    separator: "  "),
-                isHeading: true
-            ) { _ in [] }
-        }
-    }
 
     // MARK: Drawing
 
@@ -280,7 +129,8 @@ struct CompareTable {
             if painter.state.overlays.isEmpty { painter.grid.cursor = Point(line.x, line.y) }
         }
         painter.grid.put(
-            row.label.fitted(to: labelWidth - 1), line.x + 1, line.y, isFocused ? Style(.text, .bold) : .text,
+            painter.fitting([row.label, row.shortLabel ?? row.label], labelWidth - 1), line.x + 1, line.y,
+            isFocused ? Style(.text, .bold) : .text,
             clip: line)
         for (place, column) in columns.enumerated() {
             var left = x(place, line)

@@ -6,6 +6,7 @@ extension Painter {
     /// The heading of the focused item's detail.
     func detailTitle(_ focus: Focus) -> String {
         if state.showsWelcome { return t("Welcome to Fulcrum", "Bienvenue dans Fulcrum") }
+        if let own = state.page.detailTitle(self, focus) { return own }
         return switch focus {
         case .dimension(let i): words.dimension(i)
         case .dynamic(let d): words.dynamic(d)
@@ -13,6 +14,9 @@ extension Painter {
         case .takeaway(let k): "\(k + 1) " + model.takeaways[k].text(language)
         case .scenario(let place) where state.scenarios.indices.contains(place): state.scenarios[place].name(language)
         case .section where state.view == .compare: words.name(state.baseline(focus))
+        case .indicator, .fact: state.name(of: focus)(language)
+        case .claim: articleTitle(focus)
+        case .section where state.view == .article: articleTitle(focus)
         default: ""
         }
     }
@@ -53,13 +57,21 @@ extension Painter {
     /// Summary, rationale with its claims, and the origin of each number.
     func detailLines(_ focus: Focus, width: Int) -> [Line] {
         if state.showsWelcome { return welcome(width) }
-        return switch focus {
+        return state.page.detailLines(self, focus, width: width) ?? sharedDetail(focus, width)
+    }
+
+    /// What every view says of an item.
+    func sharedDetail(_ focus: Focus, _ width: Int) -> [Line] {
+        switch focus {
         case .dimension(let i): dimensionDetail(i, width)
         case .dynamic(let d): dynamicDetail(d, width)
         case .interaction(let k): interactionDetail(k, width)
         case .takeaway(let k): takeawayDetail(k, width)
         case .scenario(let place): scenarioLines(place, width)
         case .section where state.view == .compare: columnDetail(focus, width)
+        case .indicator, .fact: figureLines(focus, width)
+        case .claim: articleLines(focus, width)
+        case .section where state.view == .article: articleLines(focus, width)
         default: []
         }
     }

@@ -29,8 +29,7 @@ struct EvidenceDetail {
             }
         case .fact(let d, let f):
             let fact = painter.model.dynamics[d].facts[f]
-            let unit = fact.unit.map { " (\($0(painter.language)))" } ?? ""
-            head = painter.wrapped(fact.name(painter.language) + unit, textWidth, Style(.text, .bold))
+            head = painter.wrapped(painter.title(of: fact), textWidth, Style(.text, .bold))
             body = painter.factLines(fact, textWidth)
             history = fact.observations.map {
                 HistoryChart.Observation(year: $0.year, value: $0.value, style: Style(.focus, .bold))
@@ -123,6 +122,10 @@ extension Painter {
             + (parts.isEmpty ? "" : " (" + parts.joined(separator: t("; ", "\u{202F}; ")) + ")")
     }
 
+    fileprivate func title(of fact: Fact) -> String {
+        fact.name(language) + (fact.unit.map { " (\($0(language)))" } ?? "")
+    }
+
     /// What an indicator counts for, or why it doesn't.
     fileprivate func standing(_ i: Int, _ j: Int, _ screen: EvidenceScreen, _ width: Int) -> String {
         let indicator = model.dimensions[i].indicators[j]
@@ -168,7 +171,8 @@ extension Painter {
             "\($0.year) " + words.lead(Advantage.advantage(logRatio: $1))
         }
         let spark = indicator.logRatios.count > 1 ? Sparkline.text(indicator.logRatios, width: 12) + " " : ""
-        let start = t("Advantage: ", "Avantage\u{00A0}: ") + spark + years.joined(separator: " → ")
+        let earlier = indicator.observations.count > years.count ? "… " : ""
+        let start = t("Advantage: ", "Avantage\u{00A0}: ") + spark + earlier + years.joined(separator: " → ")
         guard let slope = indicator.slope else {
             return start + t(" (one year: no trend).", " (une année\u{202F}: sans tendance).")
         }
@@ -223,7 +227,7 @@ extension Painter {
         guard let source else {
             return wrapped(sure.joined(separator: " "), width) + wrapped(t("No source given.", "Sans source."), width)
         }
-        let title = source.title.map { t("“\($0)”", "« \($0) »") } ?? ""
+        let title = source.title.map { t("“\($0)”", "«\u{00A0}\($0)\u{00A0}»") } ?? ""
         let parts = [source.publisher, title, source.date ?? "", source.url ?? ""].filter { !$0.isEmpty }
         return wrapped(sure.joined(separator: " "), width)
             + wrapped(t("Source: ", "Source\u{00A0}: ") + parts.joined(separator: ", "), width, .dim)
@@ -248,6 +252,25 @@ extension Painter {
                 "Ce modèle n’a pas d’indicateur ici\u{202F}: les deux lectures suivent la thèse. ")
                 + (model.dimensions[i].thesis.rationale?(language) ?? "") + cited(model.dimensions[i].thesis.claims),
             width)
+    }
+
+    /// All that is known of a figure and of what it belongs to, for a dialogue of its own.
+    func figureLines(_ focus: Focus, _ width: Int) -> [Line] {
+        let screen = EvidenceScreen(self, grid.bounds)
+        let group = EvidenceGroup(focus)
+        let about =
+            [Line(text: "", style: .text), Line(text: name(group), style: .title)]
+            + groupLines(group, screen, width)
+        switch focus {
+        case .indicator(let i, let j):
+            return wrapped(title(of: model.dimensions[i].indicators[j]), width, Style(.text, .bold))
+                + wrapped(Words.capitalised(standing(i, j, screen, width)) + ".", width)
+                + indicatorLines(i, j, screen, width) + about
+        case .fact(let d, let f):
+            return wrapped(title(of: model.dynamics[d].facts[f]), width, Style(.text, .bold))
+                + factLines(model.dynamics[d].facts[f], width) + about
+        default: return []
+        }
     }
 
     /// What a group is about, and what both readings start from.

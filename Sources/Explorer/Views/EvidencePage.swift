@@ -21,7 +21,7 @@ struct EvidencePage: Page {
             if case .indicator = state.focus { [.right, .toggle, .up, .nextPanel, .confidence] } else {
                 [.up, .nextPanel, .confidence]
             }
-        return moving + [.reading, .undo, .reset, .claims, .nextView]
+        return moving + [.reading, .detail, .undo, .reset, .claims, .nextView]
     }
 
     func render(_ painter: inout Painter, _ rect: Rect) {

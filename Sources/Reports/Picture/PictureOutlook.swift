@@ -50,8 +50,8 @@ extension Picture {
             balance.outlook.map(\.balance) + bands.flatMap { [$0.q05, $0.q95] } + [0, balance.value]
         let low = values.min() ?? 0
         let high = values.max() ?? 0
-        let steps = [0.02, 0.05, 0.1, 0.2, 0.5]
-        let step = steps.first { (high - low) / $0 <= 5 } ?? 0.5
+        let steps = [0.02, 0.05, 0.1, 0.2, 0.25, 0.5]
+        let step = steps.first { (high - low) / $0 <= 6 } ?? 0.5
         return Axes(
             top: Self.plotTop + 12, bottom: plotBottom - 22, firstYear: Double(model.baseYear),
             lastYear: Double(model.baseYear + Limits.outlookYears),
@@ -79,7 +79,7 @@ extension Picture {
     }
 
     private mutating func outlookGrid(_ axes: Axes) {
-        let decimals = axes.step < 0.1 ? 2 : 1
+        let decimals = axes.step < 0.1 || axes.step == 0.25 ? 2 : 1
         for value in axes.ticks {
             let y = axes.y(value)
             let isParity = abs(value) < axes.step / 2
