@@ -14,6 +14,8 @@ public final class CursesTerminal: Terminal {
     private let escapeDelay: Duration
     private var readBuffer = [UInt8](repeating: 0, count: 4096)
     private var queue: [TerminalEvent] = []
+    /// Decoded ahead, to know that there is one.
+    private var nextInput: Input?
     private var isOpen = true
 
     /// Takes the terminal over; it is given back whatever ends the process.
@@ -86,8 +88,8 @@ public final class CursesTerminal: Terminal {
 extension CursesTerminal {
     public var pendingInput: Bool {
         guard isOpen else { return false }
-        if case .input = queue.first { return true }
-        return cs_pending() != 0
+        if nextInput == nil { nextInput = decoder.next() }
+        return nextInput != nil || cs_pending() != 0
     }
 
     public func nextEvent(timeoutMilliseconds: Int?) -> TerminalEvent {
@@ -98,7 +100,10 @@ extension CursesTerminal {
             let signal = cs_quit_signal()
             if signal != 0 { return .signal(signal) }
             if !queue.isEmpty { return queue.removeFirst() }
-            if let input = decoder.next() { return .input(input) }
+            if let input = nextInput ?? decoder.next() {
+                nextInput = nil
+                return .input(input)
+            }
             let undecided = decoder.isUndecided
             let patience = undecided ? clock.now + escapeDelay : nil
             let until = [deadline, patience].compactMap(\.self).min()

@@ -65,6 +65,17 @@ import Testing
         #expect(session.screen.contains("last down"))
     }
 
+    @Test func keysThatCameMeanwhileAreOneFrame() throws {
+        let session = try Session()
+        session.press("z" + String(repeating: "a\u{1B}[A", count: 200))
+        try session.waitFor("keys 401 ")
+        session.press("q")
+        #expect(session.waitForEnd() == .exited(0))
+        // One at the start, one that may precede the pause, one for all the keys, and one to spare.
+        let frames = (1...4).map { "bye 402 keys, \($0) frames" }
+        #expect(frames.contains { session.screen.contains($0) }, "\(session.screen.text)")
+    }
+
     @Test func anotherThreadWakesTheLoop() throws {
         let session = try Session()
         session.press("w")
