@@ -16,6 +16,8 @@ public final class CursesTerminal: Terminal {
     private var queue: [TerminalEvent] = []
     /// Decoded ahead, to know that there is one.
     private var nextInput: Input?
+    /// When an Escape without anything behind it becomes a key.
+    private var patienceEnd: ContinuousClock.Instant?
     private var isOpen = true
 
     /// Takes the terminal over; it is given back whatever ends the process.
@@ -104,12 +106,15 @@ extension CursesTerminal {
                 nextInput = nil
                 return .input(input)
             }
-            let undecided = decoder.isUndecided
-            let patience = undecided ? clock.now + escapeDelay : nil
-            let until = [deadline, patience].compactMap(\.self).min()
+            if !decoder.isUndecided {
+                patienceEnd = nil
+            } else if patienceEnd == nil {
+                patienceEnd = clock.now + escapeDelay
+            }
+            let until = [deadline, patienceEnd].compactMap(\.self).min()
             let happened = Int(cs_wait(Self.milliseconds(from: clock.now, to: until)))
             if happened == CS_TIMEOUT {
-                guard undecided else { return .timeout }
+                guard let end = patienceEnd, clock.now >= end else { return .timeout }
                 decoder.decide()
             } else if let event = handle(happened) {
                 return event
@@ -131,6 +136,7 @@ extension CursesTerminal {
             let count = readBuffer.withUnsafeMutableBufferPointer { cs_read($0.baseAddress, Int32($0.count)) }
             if count < 0 { return .hangup }
             decoder.feed(readBuffer.prefix(Int(count)))
+            patienceEnd = nil
         } else if happened & CS_HANGUP != 0 {
             return .hangup
         }

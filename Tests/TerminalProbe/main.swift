@@ -120,13 +120,14 @@ extension Probe {
 
 func run() {
     let terminal = openTerminal()
+    let tick = variable("PROBE_TICK").flatMap { Int($0) }
     var probe = Probe()
     while true {
         if !terminal.pendingInput {
             terminal.show(probe.grid(terminal), theme: Theme.all[probe.theme])
             probe.frames += 1
         }
-        switch terminal.nextEvent(timeoutMilliseconds: nil) {
+        switch terminal.nextEvent(timeoutMilliseconds: tick) {
         case .input(.key(let key)):
             guard probe.act(on: key, terminal) else {
                 save("quit")

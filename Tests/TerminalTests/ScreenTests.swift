@@ -23,6 +23,12 @@ import Testing
         try session.waitFor("last escape")
     }
 
+    @Test func anEscapeActsThoughTheLoopTicks() throws {
+        let session = try Session(environment: ["PROBE_TICK": "2"])
+        session.press("\u{1B}")
+        try session.waitFor("last escape")
+    }
+
     @Test func aSetEscapeDelayWins() throws {
         let session = try Session(environment: ["ESCDELAY": "30000"])
         session.press("\u{1B}")
