@@ -52,7 +52,7 @@ extension Words {
         }
         return t(
             "Shaky: most weightings say the same (\(near) of those near yours, \(all) of all), but a small change can turn it.",
-            "Instable\u{00A0}: la plupart des pondérations disent de même (\(near) des plus proches, \(all) de toutes), mais peu suffit à l’inverser."
+            "Instable\u{00A0}: la plupart disent de même (\(near) près de vos poids, \(all) en tout), mais peu suffit à l’inverser."
         )
     }
 
@@ -120,7 +120,8 @@ extension Words {
         if share >= 1 {
             return t(
                 "No weights near yours put \(name(side.other)) ahead: small changes of mind don’t matter.",
-                "Aucun poids proche des vôtres ne met en tête\u{00A0}: \(name(side.other)). Changer un peu d’avis n’y fait rien.")
+                "Aucun poids proche des vôtres ne met en tête l’autre camp (\(name(side.other)))\u{00A0}: changer un peu d’avis n’y fait rien."
+            )
         }
         let under = t(
             "\(name(side)) ahead under \(numbers.share(share)) of the weightings near yours: ",
@@ -138,7 +139,8 @@ extension Words {
         if tiers(weights).count == 1 {
             return t(
                 "All dimensions weigh the same, so there is no ranking to keep: this is the share of all weightings.",
-                "Toutes les dimensions pèsent autant\u{00A0}: aucun ordre à garder, c’est la part de toutes les pondérations.")
+                "Toutes les dimensions pèsent autant\u{00A0}: aucun ordre à garder, c’est la part de toutes les pondérations."
+            )
         }
         guard let first = balance.robustness.underMyRanking else {
             return t(
