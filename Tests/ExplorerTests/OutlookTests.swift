@@ -8,7 +8,7 @@ import Testing
 /// Draws for the settings on screen, as the run loop brings them: few, and the same in every run.
 extension Reader {
     mutating func simulate() {
-        let request = SimulationRequest(model: state.model, settings: state.settings, samples: 4000)
+        let request = SimulationRequest(model: state.model, settings: state.settings, samples: 1000)
         guard let result = Simulation.simulate(request, threads: 1) else { return }
         let figures = sensitivity(request, threads: 1)
         _ = reduce(&state, .simulated(result, sensitivity: figures, isFinal: true))
