@@ -162,11 +162,17 @@ int guard_await_foreground(void)
 int guard_stop(int group)
 {
     struct sigaction action = { 0 }, caught;
+    sigset_t set;
     action.sa_handler = SIG_DFL;
+    sigemptyset(&set);
+    sigaddset(&set, SIGTSTP);
+    /* Held back until both are under way: going on clears them both, whichever thread the second one reaches. */
+    pthread_sigmask(SIG_BLOCK, &set, NULL);
     sigaction(SIGTSTP, &action, &caught);
+    raise(SIGTSTP);
     if (group)
         kill(0, SIGTSTP);
-    raise(SIGTSTP);  /* Stops here: one to the process may reach another thread, after the handler is back. */
+    pthread_sigmask(SIG_UNBLOCK, &set, NULL);  /* Stops here. */
     sigaction(SIGTSTP, &caught, NULL);
     return guard_await_foreground();
 }
