@@ -2,7 +2,7 @@
 import PackageDescription
 
 // The arrow of imports goes one way: BalanceModel <- ModelFiles, Wording, Simulation <- Explorer, Reports, Store;
-// CellGrid <- Explorer, Terminal; fulcrum imports all. Each is a target, so the compiler holds the direction.
+// CellGrid <- Explorer, Reports, Terminal; fulcrum imports all. Each is a target, so the compiler holds the direction.
 //
 // FULCRUM_STRICT makes warnings of our own targets errors: for the tests, not for whoever builds with a newer compiler.
 let isStrict = Context.environment["FULCRUM_STRICT"] != nil

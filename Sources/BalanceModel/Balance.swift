@@ -120,8 +120,8 @@ extension Evaluator {
             dimensions: dimensionResults(z: z, x: x, weights: weights),
             dynamics: model.dynamics.indices.map(dynamicResult), interactions: interactionResults(),
             robustness: robustness(x: x, weights: weights),
-            outlook: (0...Limits.outlookYears).map(outlookYear),
-            laterOutlook: (Limits.outlookYears + 1...Int(Limits.horizon)).map(outlookYear),
+            outlook: outlook(0...Limits.outlookYears),
+            laterOutlook: outlook(Limits.outlookYears + 1...Int(Limits.horizon)),
             takeaways: model.takeaways.map { result(of: $0.test, parity: parity) })
     }
 

@@ -45,13 +45,15 @@ extension Balance {
 }
 
 extension Evaluator {
-    /// B and acceptability, `years` after the base year.
-    func outlookYear(_ years: Int) -> OutlookYear {
-        let year = model.baseYear + years
-        return course.withState(at: Double(years), intensities: intensities) { state in
-            OutlookYear(
-                year: year, balance: course.balance(index: state.sum),
-                acceptability: Acceptability.share(UnsafeBufferPointer(state.x), minus: 0))
+    /// B and acceptability by year, `years` counted from the base year.
+    func outlook(_ years: ClosedRange<Int>) -> [OutlookYear] {
+        let (course, intensities, baseYear) = (course, intensities, model.baseYear)
+        return years.map { t in
+            course.withState(at: Double(t), intensities: intensities) { state in
+                OutlookYear(
+                    year: baseYear + t, balance: course.balance(index: state.sum),
+                    acceptability: Acceptability.share(UnsafeBufferPointer(state.x), minus: 0))
+            }
         }
     }
 }

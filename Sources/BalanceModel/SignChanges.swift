@@ -11,7 +11,7 @@ extension Evaluator {
             // A value of 0 is no change of sign yet: wait for the next one that has a sign.
             guard abs(value) > Tolerance.zero else { continue }
             if abs(last) > Tolerance.zero && (last > 0) != (value > 0) {
-                return Root.between(lastYear, year, tolerance: 1e-9) { course.sum(at: $0, intensities: intensities) }
+                return Root.between(lastYear, year, tolerance: 1e-12) { course.sum(at: $0, intensities: intensities) }
             }
             (last, lastYear) = (value, year)
         }

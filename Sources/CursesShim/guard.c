@@ -18,11 +18,10 @@
 #include <stdatomic.h>
 #include <stdlib.h>
 #include <string.h>
-#include <termios.h>
 #include <time.h>
 #include <unistd.h>
 
-enum { INPUT = STDIN_FILENO, OUTPUT = STDOUT_FILENO, SIGNALS = 65 };
+enum { INPUT = STDIN_FILENO, SIGNALS = 65 };
 enum { SECONDS_TO_ANSWER = 1, SECONDS_TO_SAVE = 5, INSISTENCE_MS = 300 };
 
 static const int loop_signals[] = { SIGWINCH, SIGTSTP, SIGCONT };
@@ -33,63 +32,12 @@ static const int fatal_signals[] = { SIGILL, SIGTRAP, SIGSEGV, SIGBUS, SIGFPE, S
 
 static struct sigaction former[SIGNALS];
 static atomic_bool installed[SIGNALS];
-static struct termios modes;
-static int have_modes;
 static int wake_pipe[2] = { -1, -1 };
 
-/* Two, so that a handler never reads one that is being written. */
-static char leave_bytes[2][512];
-static size_t leave_lengths[2];
-static atomic_int leave_current;
-
-static atomic_bool armed, resized, stopped, continued, woken;
+static atomic_bool resized, stopped, continued, woken;
 static atomic_int quit_signal;
 static atomic_bool quit_told;
 static struct timespec quit_time;
-
-/* --- Restoring: async-signal-safe --- */
-
-static int in_foreground(void)
-{
-    return tcgetpgrp(INPUT) == getpgrp();
-}
-
-static void restore_now(void)
-{
-    if (!atomic_exchange(&armed, 0) || !in_foreground())
-        return;
-    int which = atomic_load(&leave_current), flags = fcntl(OUTPUT, F_GETFL);
-    /* A terminal that takes no more output must not keep the process alive. */
-    struct pollfd out = { OUTPUT, POLLOUT, 0 };
-    if (flags >= 0)
-        fcntl(OUTPUT, F_SETFL, flags | O_NONBLOCK);
-    for (size_t done = 0; done < leave_lengths[which];) {
-        if (poll(&out, 1, 200) <= 0)
-            break;
-        ssize_t n = write(OUTPUT, leave_bytes[which] + done, leave_lengths[which] - done);
-        if (n <= 0)
-            break;
-        done += (size_t)n;
-    }
-    if (flags >= 0)
-        fcntl(OUTPUT, F_SETFL, flags);
-    if (have_modes)
-        tcsetattr(INPUT, TCSANOW, &modes);
-}
-
-void cs_die(int signal)
-{
-    restore_now();
-    struct sigaction action = { 0 };
-    sigset_t set;
-    action.sa_handler = SIG_DFL;
-    sigaction(signal, &action, NULL);
-    sigemptyset(&set);
-    sigaddset(&set, signal);
-    raise(signal);
-    pthread_sigmask(SIG_UNBLOCK, &set, NULL);
-    _exit(128 + signal);
-}
 
 /* --- Handlers --- */
 
@@ -127,7 +75,7 @@ static void on_fatal_signal(int signal)
 {
     if (signal == SIGALRM && atomic_load(&quit_signal))
         cs_die(atomic_load(&quit_signal));
-    restore_now();
+    guard_restore();
     /* The former handler (Swift's backtrace) or none: the signal comes again as this one returns, where it struck. */
     struct sigaction action = former[signal];
     if (!(action.sa_flags & SA_SIGINFO) && action.sa_handler == SIG_IGN)
@@ -190,21 +138,6 @@ static void open_wake_pipe(void)
 
 /* --- For screen.c --- */
 
-void guard_set_leave(const char *bytes, size_t length)
-{
-    int next = !atomic_load(&leave_current);
-    if (length > sizeof leave_bytes[next])
-        return;
-    memcpy(leave_bytes[next], bytes, length);
-    leave_lengths[next] = length;
-    atomic_store(&leave_current, next);
-}
-
-void guard_save_modes(void)
-{
-    have_modes = tcgetattr(INPUT, &modes) == 0;
-}
-
 void guard_reclaim(void)
 {
     catch(loop_signals, COUNT(loop_signals), on_loop_signal, SA_RESTART);
@@ -214,7 +147,7 @@ void guard_install(void)
 {
     static int at_exit;
     if (!at_exit++)
-        atexit(restore_now);
+        atexit(guard_restore);
     open_wake_pipe();
     give_alternate_stack();
     atomic_store(&quit_signal, 0);
@@ -232,21 +165,6 @@ void guard_remove(void)
     mask_loop_signals(SIG_UNBLOCK);
 }
 
-void guard_arm(int on)
-{
-    atomic_store(&armed, on != 0);
-}
-
-int guard_armed(void)
-{
-    return atomic_load(&armed);
-}
-
-int guard_in_foreground(void)
-{
-    return in_foreground();
-}
-
 /* The SIGCONT that ended a stop of our own is no news. */
 static void swallow_continue(void)
 {
@@ -262,7 +180,7 @@ int guard_await_foreground(void)
 {
     /* The default action stops the process, as for any program. Where no shell could start it again the signal is
      * dropped; then reading fails and the program ends. */
-    for (int tries = 0; tries < 100 && !in_foreground(); tries++) {
+    for (int tries = 0; tries < 100 && !guard_in_foreground(); tries++) {
         if (atomic_load(&quit_signal))
             return 0;
         raise(SIGTTOU);

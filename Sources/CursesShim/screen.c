@@ -168,8 +168,6 @@ int cs_pair(int foreground, int background)
     if (!own_colours) {
         foreground = foreground < 0 ? COLOR_WHITE : foreground;
         background = background < 0 ? COLOR_BLACK : background;
-    } else if (foreground < 0 && background < 0) {
-        return 0;
     }
     for (int i = 1; i < pair_count; i++)
         if (pairs[i][0] == foreground && pairs[i][1] == background)
@@ -184,6 +182,15 @@ int cs_pair(int foreground, int background)
 void cs_forget_pairs(void)
 {
     pair_count = 1;
+}
+
+void cs_background(int pair)
+{
+    /* A pair for the terminal's own colours too: going back to pair 0, curses resets all attributes as well. */
+    cchar_t blank;
+    setcchar(&blank, L" ", A_NORMAL, (short)pair, NULL);
+    if (screen)
+        bkgrndset(&blank);
 }
 
 void cs_cursor(int y, int x)

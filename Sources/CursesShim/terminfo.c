@@ -102,6 +102,8 @@ void terminfo_collect_leave(int bottom)
     collect_capability("sgr0");
     collect_capability("op");
     collect_capability("rmkx");
+    collect_capability("smam");  /* curses takes wrapping and overwriting away for moments. */
+    collect_capability("rmir");
     if (!capability("rmcup") && capability("cup"))
         tputs(tparm((char *)capability("cup"), bottom, 0, 0, 0, 0, 0, 0, 0, 0), 1, collect);
     collect_capability("rmcup");

@@ -85,15 +85,13 @@ struct Briefing {
                 "Uncertainty of scores and drifts: not simulated.",
                 "Incertitude des scores et des dérives\u{00A0}: non simulée.")
         }
-        let side = balance.favoured ?? .first
-        let mine = words.estimate(words.share(simulation.firstLeads, of: side))
+        let probability = words.probability(first: simulation.firstLeads, standardError: simulation.standardError)
+        let side = words.likelier(simulation.firstLeads).side
         let any = words.estimate(words.share(simulation.firstLeadsAnyWeights, of: side))
-        let draws = numbers.fixed(Double(input.samples), 0)
-        let error = numbers.fixed(simulation.standardError * 100, 2)
         return t(
-            "Given the model’s uncertainty of scores and drifts, \(words.name(side)) ahead in \(mine) of \(draws) draws with these weights (standard error \(error) points), in \(any) with weights drawn at random.",
-            "Vu l’incertitude que le modèle donne aux scores et aux dérives, \(words.name(side)) en tête dans \(mine) des \(draws) tirages avec ces poids (erreur type\u{00A0}: \(error) point), dans \(any) avec des poids tirés au sort."
-        )
+            "Given the model’s uncertainty of scores and drifts: \(probability); with weights drawn at random, \(any). ",
+            "Vu l’incertitude que le modèle donne aux scores et aux dérives\u{00A0}: \(probability)\u{202F}; avec des poids tirés au sort, \(any). "
+        ) + words.uncertainty(mine: simulation.firstLeads, any: simulation.firstLeadsAnyWeights)
     }
 
     private var settingsInWords: Document.Section {

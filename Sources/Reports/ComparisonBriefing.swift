@@ -52,23 +52,30 @@ struct ComparisonBriefing {
             + words.verdictSentence(balance.value) + ". " + Words.capitalised(share) + "."
     }
 
+    /// The numbers as the screen rounds them, so that they add up.
+    private var rounded: RoundedSplit { RoundedSplit(comparison) }
+
     private var change: String {
-        let weights = comparison.weights.reduce(0, +)
-        let scores = comparison.scores.reduce(0, +)
-        let unit =
-            comparison.to.settings.aggregation == .arithmetic
-            ? "" : t(", in log ratios", ", en log-rapports")
-        return t(
-            "Change: \(words.lead(comparison.change, 3))\(unit), of which weights \(words.lead(weights, 3)) and scores \(words.lead(scores, 3)).",
-            "Changement\u{00A0}: \(words.lead(comparison.change, 3))\(unit), dont poids \(words.lead(weights, 3)) et scores \(words.lead(scores, 3))."
-        )
+        let baseline: Baseline =
+            switch Reading(rawValue: input.baseline) {
+            case .thesis: .thesis
+            case .evidence: .evidence
+            case nil:
+                .scenario(
+                    input.scenario(id: input.baseline)
+                        ?? Scenario(id: input.baseline, name: LocalizedText(input.baseline)))
+            }
+        return words.comparison(baseline, rounded)[0]
     }
 
     private var split: Document.Section {
-        let totals = zip(comparison.weights, comparison.scores).map { $0 + $1 }
-        let order = totals.indices.sorted { (-abs(totals[$0]), $0) < (-abs(totals[$1]), $1) }
+        let rounded = rounded
+        let sizes = zip(comparison.weights, comparison.scores).map { abs($0 + $1) }
+        let order = sizes.indices.sorted { (-sizes[$0], $0) < (-sizes[$1], $1) }
         let rows = order.map { i in
-            let parts = [totals[i], comparison.weights[i], comparison.scores[i]].map { words.lead($0, 3) }
+            let parts = [rounded.both[i], rounded.weights[i], rounded.scores[i]].map {
+                words.lead($0, RoundedSplit.decimals)
+            }
             return Document.Table.Row(
                 cells: [words.dimension(i)] + parts,
                 sentence: words.dimension(i) + words.colon

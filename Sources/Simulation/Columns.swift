@@ -1,4 +1,4 @@
-import SampleKernels
+internal import SampleKernels
 
 /// The kernels of the best instruction set that this machine has.
 let bestKernels = sampleKernels(0).pointee

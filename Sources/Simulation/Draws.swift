@@ -1,5 +1,5 @@
 import BalanceModel
-import SampleKernels
+internal import SampleKernels
 
 /// A model at settings, laid out for the kernels: what a draw needs of it at the years of the outlook and, last, at
 /// the year on screen (method §3, §4 and §7).

@@ -1,5 +1,5 @@
 import BalanceModel
-import SampleKernels
+internal import SampleKernels
 
 /// How much of the variance of B, at the year on screen, one input stands for.
 public struct SensitivityIndex: Sendable, Hashable {

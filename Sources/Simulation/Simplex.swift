@@ -1,4 +1,4 @@
-import SampleKernels
+internal import SampleKernels
 
 /// Sampling of weightings alone, uniform on the simplex: what the exact `Acceptability.share` is the limit of.
 public enum Simplex {

@@ -1,4 +1,4 @@
-import SampleKernels
+internal import SampleKernels
 
 /// A function of independent random inputs in groups, computed a block of draws at a time.
 protocol GroupedFunction: Sendable {

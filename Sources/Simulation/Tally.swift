@@ -1,4 +1,4 @@
-import SampleKernels
+internal import SampleKernels
 
 /// What one thread found in its draws: counts only, so that adding up those of several threads is exact and in no
 /// order.

@@ -44,6 +44,7 @@ struct CellPainter {
             let pair = cs_pair(Int32(paint.foreground), Int32(paint.background))
             return (Int16(max(0, pair)), paint.attributes.rawValue)
         }
+        cs_background(Int32(paints[Int(Role.text.rawValue)].pair))
     }
 
     /// Finds the runs of cells that differ; a run starts and ends at whole glyphs.

@@ -14,6 +14,10 @@ public final class CursesTerminal: Terminal {
     private let escapeDelay: Duration
     private var readBuffer = [UInt8](repeating: 0, count: 4096)
     private var queue: [TerminalEvent] = []
+    /// Decoded ahead, to know that there is one.
+    private var nextInput: Input?
+    /// When an Escape without anything behind it becomes a key.
+    private var patienceEnd: ContinuousClock.Instant?
     private var isOpen = true
 
     /// Takes the terminal over; it is given back whatever ends the process.
@@ -87,8 +91,8 @@ public final class CursesTerminal: Terminal {
 extension CursesTerminal {
     public var pendingInput: Bool {
         guard isOpen else { return false }
-        if case .input = queue.first { return true }
-        return cs_pending() != 0
+        if nextInput == nil { nextInput = decoder.next() }
+        return nextInput != nil || cs_pending() != 0
     }
 
     public func nextEvent(timeoutMilliseconds: Int?) -> TerminalEvent {
@@ -99,13 +103,19 @@ extension CursesTerminal {
             let signal = cs_quit_signal()
             if signal != 0 { return .signal(signal) }
             if !queue.isEmpty { return queue.removeFirst() }
-            if let input = decoder.next() { return .input(input) }
-            let undecided = decoder.isUndecided
-            let patience = undecided ? clock.now + escapeDelay : nil
-            let until = [deadline, patience].compactMap(\.self).min()
+            if let input = nextInput ?? decoder.next() {
+                nextInput = nil
+                return .input(input)
+            }
+            if !decoder.isUndecided {
+                patienceEnd = nil
+            } else if patienceEnd == nil {
+                patienceEnd = clock.now + escapeDelay
+            }
+            let until = [deadline, patienceEnd].compactMap(\.self).min()
             let happened = Int(cs_wait(Self.milliseconds(from: clock.now, to: until)))
             if happened == CS_TIMEOUT {
-                guard undecided else { return .timeout }
+                guard let end = patienceEnd, clock.now >= end else { return .timeout }
                 decoder.decide()
             } else if let event = handle(happened) {
                 return event
@@ -127,6 +137,7 @@ extension CursesTerminal {
             let count = readBuffer.withUnsafeMutableBufferPointer { cs_read($0.baseAddress, Int32($0.count)) }
             if count < 0 { return .hangup }
             decoder.feed(readBuffer.prefix(Int(count)))
+            patienceEnd = nil
         } else if happened & CS_HANGUP != 0 {
             return .hangup
         }

@@ -21,6 +21,6 @@ extension Words {
         if let flip = TakeawayFlip.smallest(flips) ?? flips.first {
             return move(flip) + " → " + status(flip.status)
         }
-        return t("no single slider changes it", "aucun curseur seul n’y change rien")
+        return t("no single slider", "aucun curseur à lui seul")
     }
 }

@@ -23,8 +23,8 @@ extension Words {
         switch measure {
         case .dimensionsNotLed:
             t(
-                "dimensions that \(name(.first)) does not lead",
-                "dimensions où \(name(.first)) n’est pas en tête")
+                "dimensions not led by \(name(.first))",
+                "dimensions sans avance pour ce camp (\(name(.first)))")
         case .effectiveDimensions:
             t("number of dimensions that carry the balance", "nombre de dimensions qui portent la balance")
         case .dynamicCost(let d):

@@ -120,7 +120,8 @@ extension Words {
         if share >= 1 {
             return t(
                 "No weights near yours put \(name(side.other)) ahead: small changes of mind don’t matter.",
-                "Aucun poids proche des vôtres ne met en tête\u{00A0}: \(name(side.other)). Changer un peu d’avis n’y fait rien.")
+                "Aucun poids proche des vôtres ne met en tête\u{00A0}: \(name(side.other)). Changer un peu d’avis n’y fait rien."
+            )
         }
         let under = t(
             "\(name(side)) ahead under \(numbers.share(share)) of the weightings near yours: ",
@@ -138,7 +139,8 @@ extension Words {
         if tiers(weights).count == 1 {
             return t(
                 "All dimensions weigh the same, so there is no ranking to keep: this is the share of all weightings.",
-                "Toutes les dimensions pèsent autant\u{00A0}: aucun ordre à garder, c’est la part de toutes les pondérations.")
+                "Toutes les dimensions pèsent autant\u{00A0}: aucun ordre à garder, c’est la part de toutes les pondérations."
+            )
         }
         guard let first = balance.robustness.underMyRanking else {
             return t(

@@ -8,5 +8,5 @@ import Benchmark
 ReferenceComparison.runIfAsked()
 
 Benchmark.main(
-    [modelSuite(), samplingSuite(), screenSuite()],
+    [modelSuite(), samplingSuite(), screenSuite(), reportSuite()],
     customDefaults: [Columns(["name", "time", "std", "iterations", Throughput.column])])

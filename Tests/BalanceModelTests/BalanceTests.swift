@@ -137,6 +137,14 @@ import Testing
         }
     }
 
+    /// z = 0.3 − (0.1 + 0.2)(1 − e^(−2t)) fades to nothing, which rounding makes −5.6e-17 in the end.
+    @Test func fadingToNothingIsNoChangeOfSign() {
+        let model = makeModel(
+            [dimension(0, points: 100), dimension(0, points: 0)],
+            dynamics: [-0.2, -0.4].map { dynamic(delay: 0.5, effects: [DynamicEffect(dimension: 0, delayed: $0)]) })
+        #expect(balance(model) { $0.scoreChange[0] = 0.3 }.yearsToParity == nil)
+    }
+
     @Test func fromALevelStartTheFirstRealChangeCounts() {
         // z = ½(1 − e^(−t)) − 0.025t: above 0 until 0.025t = ½(1 − e^(−t)), t = 19.99999996.
         let model = makeModel(

@@ -43,7 +43,8 @@ enum CodingModel {
             dynamic(
                 delay: 5,
                 effects: [
-                    DynamicEffect(dimension: 0, delayed: -0.30), DynamicEffect(dimension: 4, immediate: -0.10, delayed: -0.10),
+                    DynamicEffect(dimension: 0, delayed: -0.30),
+                    DynamicEffect(dimension: 4, immediate: -0.10, delayed: -0.10),
                 ]),
         ]
     }

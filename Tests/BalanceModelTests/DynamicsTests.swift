@@ -127,7 +127,8 @@ import Testing
             [dimension(0.5), dimension(-0.2)],
             dynamics: [
                 dynamic(effects: [
-                    DynamicEffect(dimension: 0, immediate: 1e300, delayed: -1e300), DynamicEffect(dimension: 1, delayed: 1e12),
+                    DynamicEffect(dimension: 0, immediate: 1e300, delayed: -1e300),
+                    DynamicEffect(dimension: 1, delayed: 1e12),
                 ])
             ])
         for year in [2025.0, 2030, 2050] {

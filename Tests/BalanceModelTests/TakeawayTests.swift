@@ -74,9 +74,11 @@ import Testing
     @Test func decidingPowerIsInfiniteWhenTheRestCancels() {
         let cancelled = dimensions([0.5, 0.25, -0.25], weights: [0.2, 0.4, 0.4])
         #expect(value(.decidingPower(dimension: 0), cancelled) == .infinity)
-        // Up to rounding: 0.1 + 0.2 − 0.3.
-        let rounded = [0.5, 0.1, 0.2, -0.3].map { dimension($0) }
-        #expect(value(.decidingPower(dimension: 0), rounded) == .infinity)
+        // Up to rounding: 0.1 + 0.2 − 0.3 and the like.
+        for rest in [[0.1, 0.2, -0.3], [-0.3, 0.2, 0.1], [0.1, -0.3, 0.2], [0.7, -0.6, -0.1]] {
+            let rounded = ([0.5] + rest).map { dimension($0) }
+            #expect(value(.decidingPower(dimension: 0), rounded) == .infinity)
+        }
         #expect(value(.decidingPower(dimension: 0), dimensions([0.5, 0.5], weights: [1, 0])) == .infinity)
     }
 

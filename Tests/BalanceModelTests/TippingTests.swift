@@ -74,8 +74,8 @@ import Testing
         let result = balance(makeModel(dimensions(x, weights: weights))) { $0.aggregation = .geometric }
         let expected = [0.15818176782613924, -0.5, -0.9093521248314483]
         #expect(eachClose(result.dimensions.map(\.tippingAdvantage), expected))
-        // z = 3, w = (0.9, 0.1): z* = −27 is off the scale of ±3.
-        let outside = makeModel(dimensions([0.999, 0.999], weights: [0.9, 0.1]))
+        // z = 3, w = (0.52, 0.48): z* = 3 − 3/0.48 = −3.25 is off the scale of ±3.
+        let outside = makeModel(dimensions([0.999, 0.999], weights: [0.52, 0.48]))
         #expect(balance(outside) { $0.aggregation = .geometric }.dimensions[1].tippingAdvantage == nil)
         // w = (½, ½), z = 3: −3 is just on it.
         let edge = makeModel(dimensions([0.999, 0.999], weights: [0.5, 0.5]))
@@ -159,7 +159,9 @@ import Testing
             dynamics: [
                 dynamic(
                     reference: 53,
-                    effects: [DynamicEffect(dimension: 1, immediate: 200), DynamicEffect(dimension: 2, immediate: -200)])
+                    effects: [
+                        DynamicEffect(dimension: 1, immediate: 200), DynamicEffect(dimension: 2, immediate: -200),
+                    ])
             ])
         func at(_ percent: Double) -> Double? {
             tipping(model) {

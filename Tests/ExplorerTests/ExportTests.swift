@@ -11,9 +11,9 @@ struct ExportTests {
     func screens(size: (Int, Int), language: Language) {
         var reader = Reader(bundled, size.0, size.1, language)
         reader.press(.character("y"), .character("e"))
-        expectScreen(reader, "export")
+        expectOverlay(reader, "export")
         _ = reduce(&reader.state, .exportExists(.markdown, path: "fulcrum-2026.md"))
-        expectScreen(reader, "export-exists")
+        expectOverlay(reader, "export-exists")
     }
 
     private func write(_ reader: inout Reader) -> Explorer.Effect? {

@@ -188,10 +188,10 @@ struct MainViewKeyTests {
 
     @Test("help lists every command with its keys, in both languages", arguments: Language.allCases)
     func help(language: Language) {
-        var reader = Reader(bundled, 120, 200, language)
+        var reader = Reader(bundled, 120, 400, language)
         reader.press(.character("?"))
         for command in Command.table {
-            let start = command.help(language).prefix(30)
+            let start = command.help(language).wrapped(to: 79)[0]
             #expect(reader.screen.contains(start), "\(command.id)")
         }
         reader.press(.character("L"))

@@ -22,12 +22,12 @@ struct ScenarioTests {
     func screens(size: (Int, Int), language: Language) {
         var reader = Self.readerWithOwn("Œuvre d’été", size.0, size.1, language)
         reader.press(.character("s"), .down)
-        expectScreen(reader, "scenarios")
+        expectOverlay(reader, "scenarios")
         reader.press(.end, .character("d"))
-        expectScreen(reader, "scenarios-delete")
+        expectOverlay(reader, "scenarios-delete")
         reader.press(.escape, .escape, .character("t"), .character("c"), .character("S"))
         reader.type("L’hypothèse haute")
-        expectScreen(reader, "scenarios-save")
+        expectOverlay(reader, "scenarios-save")
     }
 
     @Test("applying a scenario is one step, from the model's own settings, that undo takes back")

@@ -288,28 +288,19 @@ static void command(pt_session *session, char command)
 void pt_to_foreground(pt_session *session) { command(session, LEADER_FOREGROUND); }
 void pt_to_background(pt_session *session) { command(session, LEADER_BACKGROUND); }
 
-void pt_usage(pt_session *session, long *microseconds, long *switches)
+long pt_switches(pt_session *session)
 {
     char path[64], line[512];
-    unsigned long long nanoseconds = 0;
-    *microseconds = *switches = 0;
-    snprintf(path, sizeof path, "/proc/%d/schedstat", (int)session->pid);
-    FILE *file = fopen(path, "r");
-    if (file) {
-        if (fscanf(file, "%llu", &nanoseconds) == 1)
-            *microseconds = (long)(nanoseconds / 1000);
-        fclose(file);
-    }
+    long total = 0, value;
     snprintf(path, sizeof path, "/proc/%d/status", (int)session->pid);
-    file = fopen(path, "r");
-    while (file && fgets(line, sizeof line, file)) {
-        long value;
+    FILE *file = fopen(path, "r");
+    while (file && fgets(line, sizeof line, file))
         if (sscanf(line, "voluntary_ctxt_switches: %ld", &value) == 1
             || sscanf(line, "nonvoluntary_ctxt_switches: %ld", &value) == 1)
-            *switches += value;
-    }
+            total += value;
     if (file)
         fclose(file);
+    return total;
 }
 
 /* --- The screen --- */

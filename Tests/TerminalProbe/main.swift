@@ -38,6 +38,7 @@ func save(_ text: String) {
 
 struct Probe {
     var keys = 0
+    var frames = 0
     var last = "none"
     var note = ""
     var theme = 0
@@ -52,7 +53,7 @@ struct Probe {
         for y in 0..<size.height {
             for x in stride(from: 0, to: size.width, by: 4) {
                 grid.put(
-                    String((x * 7 + y * 3 + keys) % 1000), x, y, Style((x + y) % 3 == 0 ? .firstSide : .secondSide))
+                    String((x * 7 + y * 3) % 1000), x, y, Style((x + y) % 3 == 0 ? .firstSide : .secondSide))
             }
         }
         grid.box(Rect(size), title: "probe", style: .border)
@@ -94,6 +95,7 @@ extension Probe {
         case .character("E"): exit(65)
         case .character("Z"): terminal.suspend()
         case .character("X"): while true { sleep(60) }
+        case .character("z"): usleep(500_000)
         case .character("t"): theme = (theme + 1) % Theme.all.count
         case .character("u"): torture.toggle()
         case .character("h"): cursor = cursor == nil ? Point(2, 1) : nil
@@ -118,15 +120,19 @@ extension Probe {
 
 func run() {
     let terminal = openTerminal()
+    let tick = variable("PROBE_TICK").flatMap { Int($0) }
     var probe = Probe()
     while true {
-        if !terminal.pendingInput { terminal.show(probe.grid(terminal), theme: Theme.all[probe.theme]) }
-        switch terminal.nextEvent(timeoutMilliseconds: nil) {
+        if !terminal.pendingInput {
+            terminal.show(probe.grid(terminal), theme: Theme.all[probe.theme])
+            probe.frames += 1
+        }
+        switch terminal.nextEvent(timeoutMilliseconds: tick) {
         case .input(.key(let key)):
             guard probe.act(on: key, terminal) else {
                 save("quit")
                 terminal.close()
-                print("bye \(probe.keys)")
+                print("bye \(probe.keys) keys, \(probe.frames) frames")
                 return
             }
         case .input(.mouse(let event)):

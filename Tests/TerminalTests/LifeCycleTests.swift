@@ -159,6 +159,17 @@ import Testing
         #expect(session.screen.isGivenBack)
     }
 
+    @Test func aTerminalThatDoesNotControlTheProcessWillDo() throws {
+        var options = Session.Options()
+        options.program = "/usr/bin/setsid"
+        options.arguments = ["--wait", try Session.path(of: "terminal-probe")]
+        let session = try Session(starting: options)
+        try session.waitFor("keys 0")
+        session.press("q")
+        #expect(session.waitForEnd() == .exited(0))
+        #expect(session.screen.isGivenBack)
+    }
+
     @Test func goesOnAfterAStopThatCannotBeCaught() throws {
         let session = try Session()
         session.signal(SIGSTOP)

@@ -23,6 +23,12 @@ import Testing
         try session.waitFor("last escape")
     }
 
+    @Test func anEscapeActsThoughTheLoopTicks() throws {
+        let session = try Session(environment: ["PROBE_TICK": "2"])
+        session.press("\u{1B}")
+        try session.waitFor("last escape")
+    }
+
     @Test func aSetEscapeDelayWins() throws {
         let session = try Session(environment: ["ESCDELAY": "30000"])
         session.press("\u{1B}")
@@ -63,6 +69,17 @@ import Testing
         for _ in 0..<20 { session.press(String(repeating: "aé\u{1B}[A\u{1B}OB", count: 25)) }
         try session.waitFor("keys 2000 ")
         #expect(session.screen.contains("last down"))
+    }
+
+    @Test func keysThatCameMeanwhileAreOneFrame() throws {
+        let session = try Session()
+        session.press("z" + String(repeating: "a\u{1B}[A", count: 200))
+        try session.waitFor("keys 401 ")
+        session.press("q")
+        #expect(session.waitForEnd() == .exited(0))
+        // One at the start, one that may precede the pause, one for all the keys, and one to spare.
+        let frames = (1...4).map { "bye 402 keys, \($0) frames" }
+        #expect(frames.contains { session.screen.contains($0) }, "\(session.screen.text)")
     }
 
     @Test func anotherThreadWakesTheLoop() throws {

@@ -63,6 +63,8 @@ void cs_put(int y, int x, const cs_cell *cells, int count);
 int cs_pair(int foreground, int background);
 /* Makes all pairs free again. What is on screen must then be put anew. */
 void cs_forget_pairs(void);
+/* The pair of blank cells, from the next cs_repaint on. */
+void cs_background(int pair);
 /* Where the cursor stands after the next flush; a negative y hides it. */
 void cs_cursor(int y, int x);
 /* Sends what changed. */

@@ -39,7 +39,7 @@ enum MethodHelp {
                 "Un poids vaut les points d’une dimension divisés par tous les points. La balance arithmétique est B = Σ w·s, la géométrique B = tanh(Σ w·z). Sous 0,02\u{202F}: équilibre\u{202F}; sous 0,10\u{202F}: courte avance\u{202F}; sous 0,30\u{202F}: nette avance\u{202F}; au-delà\u{202F}: large avance. Avec le glissement du terrain, les poids évoluent en e^(λt)."
             )),
         Entry(
-            title: Phrase("How sure?", "Quelle sûreté\u{202F}?"),
+            title: Phrase("How sure?", "Est-ce sûr\u{202F}?"),
             text: Phrase(
                 "“Under 83% of all weightings” is the exact share of all possible weights under which that side leads (no sampling). The weight to flip is the least part of all weight that must move between dimensions to bring B to 0. The mark ┊ on a slider is the value at which B would be 0, the rest staying in proportion.",
                 "« Sous 83\u{202F}% des pondérations » est la part exacte de tous les poids possibles qui mettent ce camp en tête (sans tirage). Le poids à déplacer est la plus petite part du poids total qui doit changer de dimension pour ramener B à 0. La marque ┊ d’un curseur est la valeur où B serait nul, le reste gardant ses proportions."

@@ -146,7 +146,7 @@ extension Painter {
             grid.fill(Rect(body.x, rows.bottom, body.width, 1), "─", .border)
         }
         scenarioText(selection, list.scroll, detail)
-        scenarioFoot(selection, inside)
+        scenarioFoot(selection, isLong: scenarioLines(selection, detail.width).count > detail.height, inside)
     }
 
     private mutating func scenarioRows(_ selection: Int, _ rect: Rect) {
@@ -192,10 +192,11 @@ extension Painter {
         }
     }
 
-    private mutating func scenarioFoot(_ selection: Int, _ inside: Rect) {
+    private mutating func scenarioFoot(_ selection: Int, isLong: Bool, _ inside: Rect) {
         let foot = Rect(inside.x, inside.bottom - 1, inside.width, 1)
         if let message = state.message {
-            grid.put(message.text(language).fitted(to: foot.width), foot.x, foot.y, Style(.warning), clip: foot)
+            let style = message.kind == .warning ? Style(.warning) : Style(.text, .bold)
+            grid.put(message.text(language).fitted(to: foot.width), foot.x, foot.y, style, clip: foot)
             return
         }
         let save = state.keyMap.keys(for: .saveScenario).first?.name(language) ?? ""
@@ -206,7 +207,11 @@ extension Painter {
         }
         pieces.append((t("Esc closes", "Échap ferme"), .dim))
         pieces.append((t("\(save) saves the present settings", "\(save) enregistre les réglages présents"), .dim))
-        pieces.append((t("PgDn more text", "Pg suiv suite du texte"), .dim))
+        if isLong { pieces.append((t("PgDn more text", "Pg suiv suite du texte"), .dim)) }
+        if !state.claimPlaces(of: .scenario(selection)).isEmpty {
+            let key = state.keyMap.keys(for: .claims).first?.name(language) ?? ""
+            pieces.append((t("\(key) its claims", "\(key) ses affirmations"), .dim))
+        }
         self.pieces(pieces, foot.x, foot.y, in: foot)
     }
 

@@ -62,7 +62,7 @@ extension Painter {
 
     /// How sure that is, and what would flip it: the longest wording that fits.
     mutating func robustnessLine(_ rect: Rect) {
-        let question = t("How sure? ", "Quelle sûreté\u{202F}? ")
+        let question = t("How sure? ", "Est-ce sûr\u{202F}? ")
         let long = Words.capitalised(words.acceptability(balance)) + " · " + words.flip(balance)
         let short = words.robustnessInShort(balance)
         let shortest = Words.capitalised(short.first ?? "")

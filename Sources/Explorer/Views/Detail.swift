@@ -183,7 +183,8 @@ extension Painter {
             style(result.status))
         let flips = TakeawayFlip.all(model, state.settings, takeaway: k)
         lines += wrapped(
-            Words.capitalised(words.thresholds(takeaway.test)) + t(". Would change it: ", ". Le changerait\u{00A0}: ")
+            Words.capitalised(words.thresholds(takeaway.test))
+                + t(". What would change it: ", ". Ce qui le changerait\u{00A0}: ")
                 + words.smallestMove(flips) + ".", width, .dim)
         lines += wrapped((takeaway.detail?(language) ?? "") + cited(takeaway.claims), width)
         return lines

@@ -60,5 +60,5 @@ void pt_get_screen(pt_session *session, pt_screen *screen);
 /* All bytes that the program wrote so far; valid until the next pt_pump. */
 const uint8_t *pt_output(pt_session *session, size_t *count);
 
-/* Microseconds of processor time, and context switches, that the program took so far. */
-void pt_usage(pt_session *session, long *microseconds, long *switches);
+/* Context switches of the program so far. */
+long pt_switches(pt_session *session);
