@@ -32,7 +32,7 @@ struct ArticleViewTests {
     func feeds(size: (Int, Int), language: Language) {
         var reader = reader(size, language)
         reader.press(.tab, .tab, .tab, .tab, .down, .enter, .down)
-        expectScreen(reader, "article-feeds")
+        expectOverlay(reader, "article-feeds")
     }
 
     @Test("whose opinion it is shows at every size and claim", arguments: sizes, Language.allCases)

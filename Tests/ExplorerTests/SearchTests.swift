@@ -22,18 +22,18 @@ struct SearchTests {
     }
 
     @Test("expected screens before typing", arguments: sizes, Language.allCases)
-    func start(size: (Int, Int), language: Language) { expectScreen(reader("", size, language), "search-start") }
+    func start(size: (Int, Int), language: Language) { expectOverlay(reader("", size, language), "search-start") }
 
     @Test("expected screens of a search", arguments: sizes, Language.allCases)
     func screens(size: (Int, Int), language: Language) {
         var reader = reader("etats epoch", size, language)
         for _ in 0..<6 { reader.press(.backspace) }
         reader.press(.down)
-        expectScreen(reader, "search-found")
+        expectOverlay(reader, "search-found")
     }
 
     @Test("expected screens of a search that finds nothing", arguments: [(80, 24)], Language.allCases)
-    func nothing(size: (Int, Int), language: Language) { expectScreen(reader("zzz", size, language), "search-nothing") }
+    func nothing(size: (Int, Int), language: Language) { expectOverlay(reader("zzz", size, language), "search-nothing") }
 
     @Test("everything with a text is found by its name in either language, and by its id")
     func names() {
