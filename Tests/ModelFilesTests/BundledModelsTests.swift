@@ -72,7 +72,8 @@ import Testing
     @Test(arguments: BundledModels.ids, Language.allCases)
     func fitsItsColumns(_ id: String, _ language: Language) throws {
         let model = try #require(BundledModels.model(id))
-        for takeaway in model.takeaways { #expect(takeaway.text(language).count <= 34, "\(takeaway.id)") }
+        for side in [model.firstSide, model.secondSide] { #expect(side.short(language).count <= 3, "\(side.id)") }
+        for takeaway in model.takeaways { #expect(takeaway.text(language).count <= 35, "\(takeaway.id)") }
         for dimension in model.dimensions {
             #expect((dimension.short ?? dimension.name)(language).count <= 14, "\(dimension.id)")
         }
