@@ -77,7 +77,7 @@ import Testing
         #expect(folder.text("a/b/c.txt") == "x")
         #expect(folder.mode("a") == 0o700 && folder.mode("a/b") == 0o700)
         try folder.write("x", "plain")
-        #expect(throws: StoreProblem(path: folder.file("plain"), reason: .notCreated(ENOTDIR))) {
+        #expect(throws: StoreProblem(path: folder.file("plain/a"), reason: .notCreated(ENOTDIR))) {
             try AtomicFile.save("x", to: self.folder.file("plain/a/b.txt"), makingFolders: true)
         }
     }

@@ -150,6 +150,7 @@ import Testing
         try session.waitFor("Scenarios")
         #expect(!session.screen.contains("Theirs"))
         session.press(Keys.escape)
+        try session.waitFor("q quit")
         _ = try session.quit()
         #expect(session.outputText.contains("unknown.yaml") && session.outputText.contains("broken.yaml"))
         #expect(!session.outputText.contains("foreign.yaml"))
