@@ -11,6 +11,8 @@ struct Main {
     static func main() {
         // A reader of our output that goes away must not kill us by a signal: the write says so.
         signal(SIGPIPE, SIG_IGN)
+        // Nor a file that may grow no further.
+        signal(SIGXFSZ, SIG_IGN)
         do {
             try Repeats.check(Array(CommandLine.arguments.dropFirst()))
             var command = try Fulcrum.parseAsRoot()
