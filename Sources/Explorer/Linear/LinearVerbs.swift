@@ -20,7 +20,7 @@ struct LinearVerb: Sendable {
     let commands: [CommandID]
 
     init(
-        _ id: ID, _ english: [String], _ french: [String], _ arguments: Phrase = Phrase("", ""), _ help: Phrase,
+        _ id: ID, _ english: [String], _ french: [String], _ arguments: Phrase, _ help: Phrase,
         for commands: [CommandID] = []
     ) {
         self.id = id
@@ -29,6 +29,11 @@ struct LinearVerb: Sendable {
         self.arguments = arguments
         self.help = help
         self.commands = commands
+    }
+
+    /// A word that nothing follows.
+    init(_ id: ID, _ english: [String], _ french: [String], _ help: Phrase, for commands: [CommandID] = []) {
+        self.init(id, english, french, Phrase("", ""), help, for: commands)
     }
 
     /// “weight NAME POINTS”.
