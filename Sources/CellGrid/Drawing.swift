@@ -109,6 +109,11 @@ public struct BrailleCanvas: Sendable {
         for i in dots.indices { dots[i] |= other.dots[i] }
     }
 
+    /// Whether a cell has a dot.
+    public func hasDots(_ x: Int, _ y: Int) -> Bool {
+        x >= 0 && y >= 0 && x < width && y < height && dots[y * width + x] != 0
+    }
+
     /// The braille character of a cell, or `nil` where no dot is set.
     public func character(_ x: Int, _ y: Int) -> Character? {
         guard x >= 0, y >= 0, x < width, y < height else { return nil }

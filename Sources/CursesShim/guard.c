@@ -1,10 +1,10 @@
 /* Signals and waiting. Whatever ends the process gives the terminal back first, and the status stays true.
  *
  * Three kinds of signals:
- *  - SIGWINCH, SIGTSTP and SIGCONT are blocked but for the wait, so that none cuts a call of curses short and none is
- *    lost: their handlers write to the pipe that the wait looks at.
- *  - SIGTERM, SIGINT, SIGHUP and SIGQUIT ask the loop to end. They are never blocked: when the loop does not answer, or
- *    the user insists, the handler ends the process itself.
+ *  - SIGWINCH, SIGTSTP and SIGCONT are for the loop. Their handler sets a flag and writes to a pipe that the wait looks
+ *    at, so that none is lost that comes just before the wait; what they interrupt is restarted.
+ *  - SIGTERM, SIGINT, SIGHUP and SIGQUIT ask the loop to end, in the same way. When the loop does not answer, or the
+ *    user insists, the handler ends the process itself.
  *  - The rest would end the process at once: the handler restores the terminal, then lets the signal do its work.
  */
 #define _GNU_SOURCE
@@ -103,20 +103,6 @@ static void catch(const int *signals, int count, void (*handler)(int), int flags
     }
 }
 
-static void loop_set(sigset_t *set)
-{
-    sigemptyset(set);
-    for (int i = 0; i < COUNT(loop_signals); i++)
-        sigaddset(set, loop_signals[i]);
-}
-
-static void mask_loop_signals(int how)
-{
-    sigset_t set;
-    loop_set(&set);
-    pthread_sigmask(how, &set, NULL);
-}
-
 /* A stack overflow leaves no room for a handler. */
 static void give_alternate_stack(void)
 {
@@ -151,7 +137,6 @@ void guard_install(void)
     open_wake_pipe();
     give_alternate_stack();
     atomic_store(&quit_signal, 0);
-    mask_loop_signals(SIG_BLOCK);
     guard_reclaim();
     catch(quit_signals, COUNT(quit_signals), on_quit_signal, SA_RESTART);
     catch(fatal_signals, COUNT(fatal_signals), on_fatal_signal, SA_ONSTACK);
@@ -162,30 +147,15 @@ void guard_remove(void)
     for (int signal = 1; signal < SIGNALS; signal++)
         if (atomic_exchange(&installed[signal], 0))
             sigaction(signal, &former[signal], NULL);
-    mask_loop_signals(SIG_UNBLOCK);
-}
-
-/* The SIGCONT that ended a stop of our own is no news. */
-static void swallow_continue(void)
-{
-    sigset_t set;
-    sigemptyset(&set);
-    sigaddset(&set, SIGCONT);
-    pthread_sigmask(SIG_UNBLOCK, &set, NULL);
-    pthread_sigmask(SIG_BLOCK, &set, NULL);
-    atomic_store(&continued, 0);
 }
 
 int guard_await_foreground(void)
 {
     /* The default action stops the process, as for any program. Where no shell could start it again the signal is
      * dropped; then reading fails and the program ends. */
-    for (int tries = 0; tries < 100 && !guard_in_foreground(); tries++) {
-        if (atomic_load(&quit_signal))
-            return 0;
+    for (int tries = 0; tries < 100 && !guard_in_foreground() && !atomic_load(&quit_signal); tries++)
         raise(SIGTTOU);
-        swallow_continue();
-    }
+    atomic_store(&continued, 0);  /* The end of a stop of our own is no news. */
     return !atomic_load(&quit_signal);
 }
 
@@ -194,42 +164,32 @@ int guard_stop(int group)
     struct sigaction action = { 0 }, caught;
     sigset_t set;
     action.sa_handler = SIG_DFL;
-    sigaction(SIGTSTP, &action, &caught);
     sigemptyset(&set);
     sigaddset(&set, SIGTSTP);
+    /* Held back until both are under way: going on clears them both, whichever thread the second one reaches. */
+    pthread_sigmask(SIG_BLOCK, &set, NULL);
+    sigaction(SIGTSTP, &action, &caught);
+    raise(SIGTSTP);
     if (group)
         kill(0, SIGTSTP);
-    else
-        raise(SIGTSTP);
     pthread_sigmask(SIG_UNBLOCK, &set, NULL);  /* Stops here. */
-    pthread_sigmask(SIG_BLOCK, &set, NULL);
     sigaction(SIGTSTP, &caught, NULL);
-    swallow_continue();
     return guard_await_foreground();
 }
 
 /* --- Waiting --- */
 
-/* Waits in the only place where the signals of the loop may come. */
-static int wait_unblocked(struct pollfd *fds, int count, int milliseconds)
-{
-    mask_loop_signals(SIG_UNBLOCK);
-    int ready = poll(fds, (nfds_t)count, milliseconds);
-    mask_loop_signals(SIG_BLOCK);
-    return ready;
-}
-
 int cs_wait(int milliseconds)
 {
     enum { HANGUP_MS = 100 };
     struct pollfd fds[2] = { { wake_pipe[0], POLLIN, 0 }, { INPUT, POLLIN, 0 } };
-    int result = 0, ready = wait_unblocked(fds, 2, milliseconds);
+    int result = 0, ready = poll(fds, 2, milliseconds);
 
     if (ready > 0 && fds[1].revents & POLLIN) result |= CS_INPUT;
     if (ready > 0 && fds[1].revents & (POLLHUP | POLLERR | POLLNVAL)) result |= CS_HANGUP;
     /* The end of a terminal is seen a little before the signal that tells of it. */
     if (result & CS_HANGUP && !atomic_load(&quit_signal))
-        wait_unblocked(fds, 1, HANGUP_MS);
+        poll(fds, 1, HANGUP_MS);
     for (char drained[64]; read(wake_pipe[0], drained, sizeof drained) > 0;) {}
     if (atomic_exchange(&resized, 0)) result |= CS_RESIZED;
     if (atomic_exchange(&stopped, 0)) result |= CS_STOPPED;

@@ -126,7 +126,6 @@ void cs_resize(void)
             resize_term(rows, columns);
     }
     terminfo_collect_leave(LINES - 1);
-    cs_repaint();
 }
 
 /* --- Drawing --- */

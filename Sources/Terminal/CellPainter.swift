@@ -47,27 +47,36 @@ struct CellPainter {
         cs_background(Int32(paints[Int(Role.text.rawValue)].pair))
     }
 
-    /// Finds the runs of cells that differ; a run starts and ends at whole glyphs.
     private mutating func paintRow(_ y: Int, of grid: Grid, former: Grid?, width: Int) {
-        let base = y * grid.size.width
+        let row = y * grid.size.width..<y * grid.size.width + width
+        let cells = grid.cells[row]
         var x = 0
-        while x < width {
-            if let former, former.cells[base + x] == grid.cells[base + x] {
-                x += 1
-                continue
-            }
-            var start = x
-            if grid.cells[base + start].width == 0, start > 0 { start -= 1 }
+        while let changed = Self.change(in: cells, from: former?.cells[row], after: x) {
             run.removeAll(keepingCapacity: true)
-            x = start
-            while x < width {
-                let cell = grid.cells[base + x]
-                if x > start, let former, cell.width != 0, former.cells[base + x] == cell { break }
-                append(cell, fits: x + Int(cell.width) <= width)
-                x += 1
+            for column in changed {
+                let cell = cells[row.lowerBound + column]
+                append(cell, fits: column + Int(cell.width) <= width)
             }
-            cs_put(Int32(y), Int32(start), run, Int32(run.count))
+            cs_put(Int32(y), Int32(changed.lowerBound), run, Int32(run.count))
+            x = changed.upperBound
         }
+    }
+
+    /// The next columns that differ, at or after a place; they start and end at whole glyphs.
+    static func change(in row: ArraySlice<Cell>, from former: ArraySlice<Cell>?, after place: Int) -> Range<Int>? {
+        let base = row.startIndex
+        guard let former else { return place < row.count ? place..<row.count : nil }
+        var start = place
+        while start < row.count, row[base + start] == former[former.startIndex + start] { start += 1 }
+        guard start < row.count else { return nil }
+        var end = start + 1
+        if row[base + start].width == 0, start > place { start -= 1 }
+        while end < row.count {
+            let cell = row[base + end]
+            if cell.width != 0, cell == former[former.startIndex + end] { break }
+            end += 1
+        }
+        return start..<end
     }
 
     private mutating func append(_ cell: Cell, fits: Bool) {

@@ -22,14 +22,14 @@ extension Words {
             let side = robustness.centralFirst == nil ? Side.second : .first
             return t(
                 "No weights put \(name(side.other)) ahead, so there is one camp only.",
-                "Aucun poids ne met en tête \(name(side.other))\u{00A0}: il n’y a qu’un camp.")
+                "Aucun poids ne met en tête l’autre camp (\(name(side.other)))\u{00A0}: il n’y en a qu’un.")
         }
         let gaps = first.indices.map { first[$0] - second[$0] }
         guard let i = gaps.indices.max(by: { abs(gaps[$0]) < abs(gaps[$1]) }) else { return "" }
         let shares = (numbers.percents(first)[i], numbers.percents(second)[i])
         return t(
             "What divides the two camps most is \(dimensionShort(i)): on average \(shares.0) of the weight for those who put \(name(.first)) ahead, \(shares.1) for those who put \(name(.second)) ahead.",
-            "Ce qui sépare le plus les deux camps\u{00A0}: \(dimensionShort(i)), en moyenne \(shares.0) du poids pour qui met en tête \(name(.first)), \(shares.1) pour qui met en tête \(name(.second))."
+            "Ce qui sépare le plus les deux camps\u{00A0}: \(dimensionShort(i)), en moyenne \(shares.0) du poids d’un côté (\(name(.first))), \(shares.1) de l’autre (\(name(.second)))."
         )
     }
 
@@ -49,7 +49,8 @@ extension Words {
             }
             return t(
                 "No shift of weight flips it: no dimension favours \(name(side.other)).",
-                "Aucun transfert de poids ne l’inverse\u{00A0}: aucune dimension ne favorise \(name(side.other)).")
+                "Aucun transfert de poids ne l’inverse\u{00A0}: aucune dimension ne favorise l’autre camp (\(name(side.other)))."
+            )
         }
         let size =
             flip.weight < 0.05

@@ -23,20 +23,18 @@ extension Words {
             "\(name(side)) en tête avec une probabilité de \(value) (erreur type, en points)")
     }
 
-    /// What an uncertain lead means, with the reader's weights and with any.
+    /// What an uncertain lead means, with the reader's weights and with any; shares are the first side's.
     public func uncertainty(mine: Double, any: Double) -> String {
         let (side, p) = likelier(mine)
         let certain =
             p >= 0.95
-            ? t("The verdict stands in spite of uncertain inputs", "Le verdict tient malgré des données incertaines")
+            ? t("It stands in spite of uncertain inputs.", "Il tient malgré des données incertaines.")
             : p >= 0.75
-                ? t("The verdict is likely, not certain", "Le verdict est probable, non certain")
-                : t("The inputs are too uncertain to settle it", "Les données sont trop incertaines pour trancher")
-        let same = likelier(any).side == side
+                ? t("Likely, not certain.", "Probable, non certain.")
+                : t("Too uncertain to settle.", "Trop incertain pour trancher.")
+        guard likelier(any).side != side else { return certain }
         return certain
-            + (same
-                ? t("; any weights point the same way.", "\u{202F}; toutes pondérations confondues, de même.")
-                : t("; any weights point the other way.", "\u{202F}; toutes pondérations confondues, c’est l’inverse."))
+            + t(" Most weights point the other way.", " La plupart des poids disent l’inverse.")
     }
 
     // MARK: Sensitivity

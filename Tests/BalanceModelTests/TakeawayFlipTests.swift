@@ -13,7 +13,9 @@ import Testing
             let position = Double(position)
             switch slider {
             case .points(let i):
-                guard position != settings.points[i] else { return (position, evaluate(model, settings).takeaways[takeaway].status) }
+                guard position != settings.points[i] else {
+                    return (position, evaluate(model, settings).takeaways[takeaway].status)
+                }
                 guard (try? moved.setPoints(i, to: position)) != nil, moved.points[i] == position else { return nil }
             case .intensity(let d): moved.intensities[d] = position
             case .year: moved.year = position

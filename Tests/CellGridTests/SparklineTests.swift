@@ -11,7 +11,7 @@ import Testing
 
     @Test func thinsKeepingBothEnds() {
         #expect(Sparkline.text(Array(0..<100).map(Double.init), width: 3) == "▁▄█")
-        #expect(Sparkline.text([1, 2], width: 1) == "▄")
+        #expect(Sparkline.text([1, 2], width: 1) == "█")
         #expect(Sparkline.text([1, 2], width: 0) == "")
         #expect(Sparkline.text([], width: 5) == "")
     }

@@ -7,7 +7,8 @@ import Testing
         ("0", 0), ("-0", 0), ("7", 7), ("+7", 7), ("-3", -3), ("0.5", 0.5), (".5", 0.5), ("5.", 5), ("1e3", 1000),
         ("1E-2", 0.01), ("1.5e+2", 150), ("100.25", 100.25), ("0.1", 0.1), ("123456789012345", 123_456_789_012_345),
         ("1234567890123456768", 1_234_567_890_123_456_768), ("0.0000000000000001", 1e-16),
-        ("4.9e-324", Double.leastNonzeroMagnitude), ("1e-400", 0), ("1.7976931348623157e308", Double.greatestFiniteMagnitude),
+        ("4.9e-324", Double.leastNonzeroMagnitude), ("1e-400", 0),
+        ("1.7976931348623157e308", Double.greatestFiniteMagnitude),
     ])
     func readsNumbers(_ text: String, _ number: Double) {
         #expect(NumberText.number(text) == number)

@@ -76,6 +76,9 @@ import Testing
     #if os(Linux)
         @Test func readsFilesThatSayTheyAreEmpty() throws {
             #expect(try PlainFile.read(path: "/proc/self/status").count > 100)
+            #expect(throws: FileProblem(path: "/proc/self/status", reason: .tooLarge)) {
+                try PlainFile.read(path: "/proc/self/status", limit: 50)
+            }
         }
 
         @Test func tellsAFailureWhileReading() {

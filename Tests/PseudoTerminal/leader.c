@@ -9,6 +9,7 @@
 #include <signal.h>
 #include <sys/ioctl.h>
 #include <sys/wait.h>
+#include <termios.h>
 #include <unistd.h>
 
 enum { LAST_SIGNAL = 64, CANNOT_RUN = 127 };
@@ -61,11 +62,23 @@ static void report(int reports, pid_t pid, int status)
         _exit(1);
 }
 
-/* Hands the terminal on, as a shell's `fg`, or keeps it, as `bg`. */
-static void obey(char command, int terminal, pid_t pid)
+/* At its prompt a shell has modes of its own, for its line editor. */
+static void take_terminal(int terminal, const struct termios *found)
 {
-    if (command == LEADER_FOREGROUND)
+    struct termios editing = *found;
+    editing.c_lflag &= ~(tcflag_t)(ICANON | ECHO);
+    tcsetattr(terminal, TCSADRAIN, &editing);
+}
+
+/* Hands the terminal on, as a shell's `fg`, or keeps it, as `bg`. */
+static void obey(char command, int terminal, pid_t pid, const struct termios *found)
+{
+    if (command == LEADER_FOREGROUND) {
+        tcsetattr(terminal, TCSADRAIN, found);
         tcsetpgrp(terminal, pid);
+    } else {
+        take_terminal(terminal, found);
+    }
     kill(-pid, SIGCONT);
 }
 
@@ -78,6 +91,10 @@ void leader_run(const pt_options *options, int terminal, int commands, int repor
     int ignored[] = { SIGHUP, SIGINT, SIGQUIT, SIGTSTP, SIGTTIN, SIGTTOU, SIGPIPE };
     for (unsigned i = 0; i < sizeof ignored / sizeof *ignored; i++)
         signal(ignored[i], SIG_IGN);
+    struct termios found;
+    tcgetattr(terminal, &found);
+    if (options->in_background)
+        take_terminal(terminal, &found);
     pid_t pid = fork();
     if (pid == 0)
         run_program(options, terminal);
@@ -98,13 +115,14 @@ void leader_run(const pt_options *options, int terminal, int commands, int repor
         int ready = poll(wait_for, hung_up ? 1 : 2, 2);
         if (ready > 0 && !hung_up && wait_for[1].revents & POLLHUP) {
             hung_up = 1;
-            kill(-pid, SIGHUP);  /* The system tells the leader alone; shells pass it on. */
+            usleep(20000);
+            kill(-pid, SIGHUP);  /* The system tells the leader alone; shells pass it on, in their own time. */
         }
         if (ready <= 0 || !wait_for[0].revents)
             continue;
         ssize_t n = read(commands, &command, 1);
         if (n == 1) {
-            obey(command, terminal, pid);
+            obey(command, terminal, pid, &found);
         } else if (n == 0) {  /* The test is over. */
             kill(-pid, SIGKILL);
             kill(pid, SIGKILL);

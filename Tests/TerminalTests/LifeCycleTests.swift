@@ -141,9 +141,12 @@ import Testing
         #expect(session.waitForEnd() == .stopped(SIGTSTP))
         session.toBackground()
         try waitForStop(session, by: SIGTTOU)
-        #expect(session.screen.isGivenBack)
+        #expect(!session.screen.isAlternate)
         session.toForeground()
         try session.waitFor("note resumed")
+        session.press("q")
+        #expect(session.waitForEnd() == .exited(0))
+        #expect(session.screen.isGivenBack)
     }
 
     @Test func startedInTheBackgroundItWaitsForTheForeground() throws {

@@ -46,6 +46,43 @@ import Testing
     }
 }
 
+@Suite struct ChangeTests {
+    private func changes(from former: Grid, to grid: Grid) -> [Range<Int>] {
+        var result: [Range<Int>] = []
+        while let change = CellPainter.change(
+            in: grid.cells[...], from: former.cells[...], after: result.last?.upperBound ?? 0)
+        {
+            result.append(change)
+        }
+        return result
+    }
+
+    private func grid(_ text: String) -> Grid {
+        var grid = Grid(Size(8, 1))
+        grid.put(text, 0, 0)
+        return grid
+    }
+
+    @Test func findsWhatDiffers() {
+        #expect(changes(from: grid("abcdefgh"), to: grid("abcdefgh")).isEmpty)
+        #expect(changes(from: grid("abcdefgh"), to: grid("aXcdYYgZ")) == [1..<2, 4..<6, 7..<8])
+        let all = CellPainter.change(in: grid("abc").cells[...], from: nil, after: 0)
+        #expect(all == 0..<8)
+    }
+
+    @Test func keepsWideGlyphsWhole() {
+        #expect(changes(from: grid("a日c"), to: grid("a本c")) == [1..<3])
+        #expect(changes(from: grid("a日c"), to: grid("abbc")) == [1..<3])
+        #expect(changes(from: grid("abbc"), to: grid("a日c")) == [1..<3])
+        var half = grid("a日c")
+        half.highlight(Rect(2, 0, 1, 1), .reverse)
+        #expect(changes(from: grid("a日c"), to: half) == [1..<3])
+        half = grid("a日c")
+        half.highlight(Rect(0, 0, 2, 1), .reverse)
+        #expect(changes(from: grid("a日c"), to: half) == [0..<3])
+    }
+}
+
 @Suite struct Base64Tests {
     @Test func followsTheStandard() {
         let vectors = [

@@ -1,6 +1,12 @@
 import CellGrid
 import Testing
 
+#if canImport(Glibc)
+    import Glibc
+#else
+    import Darwin
+#endif
+
 /// Keys, sizes, colours and texts in a real terminal emulator.
 @Suite struct InputTests {
     @Test func keysArriveDecoded() throws {
@@ -150,6 +156,15 @@ import Testing
         try session.waitFor("size 97x31")
         session.settle(quietMilliseconds: 300)
         #expect(session.screen == fresh)
+    }
+
+    @Test func aResizeToTheSameSizeShowsAllAgain() throws {
+        let session = try Session()
+        let before = (session.screen, session.output.count)
+        session.signal(SIGWINCH)
+        session.settle()
+        #expect(session.screen == before.0)
+        #expect(session.output.count >= 2 * before.1 - 200)
     }
 
     @Test func keysInAStormAreNotTornApart() throws {

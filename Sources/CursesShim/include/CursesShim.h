@@ -79,7 +79,7 @@ void cs_beep(void);
 void cs_mouse(int on);
 /* Asks the terminal to keep text (in base 64) as its clipboard; 0 where it knows no such request. */
 int cs_copy(const char *base64);
-/* Learns the size from the terminal and repaints. */
+/* Learns the size from the terminal, which may have moved or cut what it showed: cs_repaint is due. */
 void cs_resize(void);
 /* Gives the terminal back and takes it again in the foreground. With a stop, the process (or its whole group) is
  * stopped in between. Returns 0 when a signal came that ends the program: the terminal is then left as it is. */

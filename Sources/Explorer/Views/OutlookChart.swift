@@ -7,8 +7,9 @@ extension Painter {
     /// B over the years with its band, the scenarios laid over it, parity and the year on screen; under it the years
     /// and the share of weightings that put the first side ahead.
     mutating func outlookChart(_ curves: [OutlookCurves.Curve], _ rect: Rect) {
-        let barRows = rect.height >= 24 ? 3 : rect.height >= 13 ? 2 : 1
-        let (shares, above) = rect.bottom(barRows + 2)
+        // In little room, only the row in per cent.
+        let barRows = rect.height >= 24 ? 3 : rect.height >= 13 ? 2 : rect.height >= 9 ? 1 : 0
+        let (shares, above) = rect.bottom(barRows == 0 ? 1 : barRows + 2)
         let (years, lines) = above.bottom(1)
         guard lines.height >= 2 else { return }
         let band = state.simulation?.result.band ?? []
@@ -86,7 +87,7 @@ extension Painter {
             let line = chart.line(curve.balances, pattern: curve.pattern, thick: curve.scenario == nil)
             all.formUnion(line)
             for y in 0..<plot.height {
-                for x in 0..<plot.width where line.character(x, y) != nil {
+                for x in 0..<plot.width where line.hasDots(x, y) {
                     grid.put(String(all.character(x, y) ?? " "), plot.x + x, plot.y + y, curve.style)
                 }
             }
@@ -147,7 +148,17 @@ extension Painter {
 
     /// The first side's share of all weightings by year, as bars and in per cent.
     private mutating func shareRows(_ chart: YearChart, _ rect: Rect, _ barRows: Int) {
-        let (heading, below) = rect.top(1)
+        let texts = balance.longOutlook.map { $0.acceptability.map(numbers.share) ?? "–" }
+        let now = balance.robustness.acceptability.map(numbers.share) ?? "–"
+        if barRows > 0 {
+            shareHeading(rect)
+            shareBars(chart, Rect(rect.x, rect.y + 1, rect.width, barRows))
+        }
+        let shares = labelRow(chart, rect.bottom - 1)
+        labels(chart, shares, width: texts.map { DisplayWidth.of($0) }.max() ?? 4, own: now, texts)
+    }
+
+    private mutating func shareHeading(_ rect: Rect) {
         let title = fitting(
             [
                 t(
@@ -159,17 +170,16 @@ extension Painter {
                     "Part des pondérations qui mettent en tête\u{00A0}: \(words.name(.first))"),
                 t("Weightings that put \(words.short(.first)) ahead", "Pondérations pour \(words.short(.first))"),
             ], rect.width)
-        grid.put(title, rect.x, heading.y, .title, clip: rect)
+        grid.put(title, rect.x, rect.y, .title, clip: rect)
+    }
+
+    private mutating func shareBars(_ chart: YearChart, _ rect: Rect) {
         let outlook = balance.longOutlook
         for column in chart.plot.x..<chart.plot.right {
             let place = min(max(Int(chart.years(column).rounded()), 0), outlook.count - 1)
             guard let share = outlook[place].acceptability else { continue }
-            bar(share, column, Rect(column, below.y, 1, barRows))
+            bar(share, column, Rect(column, rect.y, 1, rect.height))
         }
-        let shares = labelRow(chart, rect.bottom - 1)
-        let now = balance.robustness.acceptability.map(numbers.share) ?? "–"
-        let texts = outlook.map { $0.acceptability.map(numbers.share) ?? "–" }
-        labels(chart, shares, width: texts.map { DisplayWidth.of($0) }.max() ?? 4, own: now, texts)
     }
 
     /// A column filled from below, in eighths of a cell; a sliver for what is not quite nothing.

@@ -70,7 +70,7 @@ extension Painter {
             lines += wrapped(
                 t(
                     "\(size) further towards \(side) than my settings.",
-                    "\(size) de plus vers \(side) que mes réglages."), width)
+                    "Écart avec mes réglages\u{00A0}: \(size), en faveur d’un camp (\(side))."), width)
         }
         lines += wrapped(words.dependence(shown), width)
         return lines + sharedDetail(.scenario(place), width)
@@ -107,7 +107,7 @@ extension Painter {
     /// “100,000 draws of the scores and drifts.”
     func sampled(_ drawn: SimulationResult) -> String {
         let done = numbers.fixed(Double(drawn.samplesDone), 0)
-        guard drawn.samplesDone < state.samples else {
+        guard state.simulation?.isFinal == false else {
             return t("\(done) draws of scores and drifts.", "\(done) tirages de scores et de dérives.")
         }
         let all = numbers.fixed(Double(state.samples), 0)

@@ -28,7 +28,7 @@ struct OutlookPage: Page {
             painter.outlookList(curves, list)
             painter.titledDetail(detail)
         } else {
-            let lowest = min(curves.scenarios.count + 2, max(3, below.height / 3))
+            let lowest = min(curves.scenarios.count + 2, max(2, below.height / 3))
             let (low, chart) = below.bottom(lowest)
             painter.outlookChart(curves.curves, chart)
             let listWidth = below.width >= 76 ? min(56, max(46, below.width / 2)) : below.width

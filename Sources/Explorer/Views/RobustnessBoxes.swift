@@ -45,11 +45,11 @@ struct RobustnessBoxes {
         switch part {
         case .shares: return 2 + 3 * 3
         case .spread: return 2 + 7
-        case .inputs: return 2 + 4
+        case .inputs: return 2 + 5
         case .flip: return 2 + max(4, painter.recipe(width).count + 2)
         case .dimensions, .central: return 2 + model.dimensions.count + 1
         case .map: return 2 + max(2, model.dynamics.count) + (painter.mapDynamics == nil ? 2 : 15)
-        case .detail: return 2 + 6
+        case .detail: return 2 + 5
         }
     }
 

@@ -21,8 +21,9 @@ struct RobustnessPage: Page {
 
     func hints(_ state: State) -> [CommandID] {
         let slider = state.slider(at: state.focus) != nil
+        let lockable = if case .dimension = state.focus { true } else { false }
         return [.up] + (slider ? [.right] : []) + [.applyFlip, .yearForward, .nextPanel, .detail]
-            + (slider ? [.activate, .toggle] : []) + [.reading, .undo, .nextView]
+            + (slider ? [.activate] : []) + (lockable ? [.toggle] : []) + [.reading, .undo, .nextView]
     }
 
     func render(_ painter: inout Painter, _ rect: Rect) {

@@ -91,8 +91,8 @@ extension Painter {
             mine: drawn.pFirstLeads, any: drawn.pFirstLeadsAnyWeights)
         return (
             t(
-                "\(words.name(side)) ahead with a probability of \(mine) with your weights, \(any) with any. \(meaning)",
-                "\(words.name(side)) en tête avec une probabilité de \(mine) avec vos poids, \(any) avec tous. \(meaning)"
+                "\(words.name(side)) ahead, probability \(mine) (your weights), \(any) (any). \(meaning)",
+                "\(words.name(side)) en tête, probabilité \(mine) (vos poids), \(any) (tous). \(meaning)"
             ), method + " " + sampled(drawn)
         )
     }
