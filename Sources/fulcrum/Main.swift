@@ -12,6 +12,9 @@ struct Main {
         // A reader of our output that goes away must not kill us by a signal: the write says so.
         signal(SIGPIPE, SIG_IGN)
         do {
+            if let shell = Completions.shell(Array(CommandLine.arguments.dropFirst())) {
+                return try Streams.print(Completions.script(for: shell) + "\n")
+            }
             try Repeats.check(Array(CommandLine.arguments.dropFirst()))
             var command = try Fulcrum.parseAsRoot()
             try command.run()
