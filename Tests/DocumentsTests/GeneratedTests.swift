@@ -57,13 +57,13 @@ struct GeneratedTests {
         try Repository.expect("README.md", part: "\(view.rawValue)-\(language.rawValue)", screen)
     }
 
-    @Test("the README's dialogue is what the program says")
-    func conversation() throws {
-        let lines = ["weight compute 30", "reading evidence", "undo", "flip", "quit"]
+    @Test("the dialogue speaks through a pipe, without a terminal")
+    func pipe() throws {
         let said = try Repository.run(
-            ["explore", "--linear", "--fresh", "--lang", "en"], input: lines.joined(separator: "\n") + "\n")
-        let shown = lines.dropLast().map { "$ " + $0 }.joined(separator: "\n")
-        #expect(said.contains("Clear lead"), "\(said) \(shown)")
+            ["explore", "--linear", "--fresh", "--lang", "en"], input: "weight compute 30\nnonsense\nquit\nlist\n")
+        let lines = said.split(separator: "\n").map(String.init)
+        #expect(lines.contains { $0.contains("Clear lead: United States, by 0.23") })
+        #expect(lines.last?.contains("nonsense") == true)
         #expect(!said.contains("\u{1B}"))
     }
 

@@ -44,7 +44,7 @@ struct LinearTests {
             ("reading evidence", "reading"), ("lecture indicateurs", "reading"), ("t", "reading"),
             ("aggregation geo", "aggregation"), ("terrain on", "terrain"), ("confidence high", "confidence"),
             ("lock adoption", "lock"), ("verrouiller adoption", "lock"), ("toggle adoption", "lock"),
-            ("flip the verdict", "points"), ("even-out", "none"),
+            ("even-out", "none"),
         ])
     func changes(line: String, what: String) {
         var talker = Talker()
@@ -175,6 +175,16 @@ struct LinearTests {
         talker.say("delete my view")
         talker.say("y")
         #expect(talker.reply.effects == [.deleteScenario(id: scenario.id)])
+    }
+
+    @Test("the verdict is flipped by name, and what was said is not said again")
+    func flip() {
+        var talker = Talker()
+        talker.say("year 2031")
+        #expect(talker.state.balance.favoured == .second)
+        talker.say("flip the verdict")
+        #expect(abs(talker.state.balance.value) < 1e-9 && talker.reply.lines.count == 1)
+        #expect(LinearDialogue.news(&talker.state).isEmpty)
     }
 
     @Test("the language changes by name, and the words with it")

@@ -60,7 +60,9 @@ extension State {
         }
         let name = [id(of: focus), self.name(of: focus)(language)].compactMap { $0 }
         let title = name.count == 2 && name[0] == name[1] ? name[0] : name.joined(separator: ", ")
-        return Self.plain(LinearDialogue.sentence(text.isEmpty ? title : title + words.colon + text))
+        let whole = text.isEmpty ? title : title + words.colon + text
+        // An id keeps its case, so it can be typed as it is said.
+        return Self.plain(whole.hasSuffix(".") ? whole : whole + ".")
     }
 
     private func dimensionSummary(_ i: Int) -> String {
@@ -160,7 +162,8 @@ extension State {
                 !("✓○✗▸┊".contains(character) || (0x2580...0x259F).contains(scalar.value)
                 || (0x2800...0x28FF).contains(scalar.value))
         }
-        return kept.split(separator: " ", omittingEmptySubsequences: true).joined(separator: " ")
+        return kept.replacing(" · ", with: ", ").split(separator: " ", omittingEmptySubsequences: true)
+            .joined(separator: " ")
     }
 
     /// Robustness, then what uncertain inputs do (method §6 and §7).
@@ -194,6 +197,7 @@ extension State {
         lines += dynamicFoci.indices.map {
             words.dynamic($0) + words.colon + words.tippingMeaning(dynamic: $0, balance)
         }
+        guard balance.robustness.fewestPoints != nil else { return lines }
         return lines + [
             t(
                 "“apply-flip” moves that weight; “undo” takes it back.",

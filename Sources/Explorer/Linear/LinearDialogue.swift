@@ -49,6 +49,7 @@ public enum LinearDialogue {
             let changed = state.history.position != place || state.history.count != count
             reply.lines = changed ? [state.changeSentence(from: before)] : news(&state)
         }
+        state.message = nil
         if reply.lines.isEmpty, reply.effects.isEmpty { reply.lines = [state.summary(of: state.focus)] }
         return reply
     }
