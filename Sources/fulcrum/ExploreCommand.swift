@@ -35,7 +35,11 @@ struct ExploreCommand: ParsableCommand {
     @Flag(help: "Guess the leader and the parity year before the numbers show.")
     var predict = false
 
+    @Flag(help: "Talk line by line instead of drawing: for screen readers and pipes.")
+    var linear = false
+
     func run() throws {
+        if linear { return try LinearLoop(try start()).run() }
         guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else {
             throw Failure(.usage, TerminalError.notATerminal.explanation)
         }

@@ -14,6 +14,9 @@ struct Main {
         // Nor a file that may grow no further.
         signal(SIGXFSZ, SIG_IGN)
         do {
+            if let shell = Completions.shell(Array(CommandLine.arguments.dropFirst())) {
+                return try Streams.print(Completions.script(for: shell) + "\n")
+            }
             try Repeats.check(Array(CommandLine.arguments.dropFirst()))
             var command = try Fulcrum.parseAsRoot()
             try command.run()

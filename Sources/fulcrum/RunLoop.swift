@@ -18,7 +18,7 @@ struct ExploreSession {
 }
 
 /// Event, reducer, screen: reads all keys that wait, then draws once; simulations run beside it.
-final class RunLoop {
+final class RunLoop: ReadersFiles {
     enum End {
         case quit
         case signal(Int32)
