@@ -36,19 +36,18 @@ public enum Acceptability {
                     room[row + j + 1] = (a * room[row + j] + b * room[row + j + 1]) / (a + b)
                 }
             }
-            return room[row + negatives]
+            let share = room[row + negatives]
+            // Rounding must not turn nearly all weightings into all of them, or very few into none.
+            guard positives > 0, negatives > 0 else { return share }
+            return min(max(share, .leastNormalMagnitude), 1.0.nextDown)
         }
     }
 
-    /// The value c that Σ w_i x_i stays below with probability `p` over all weightings, found by bisection.
+    /// The value c that Σ w_i x_i stays below with probability `p` over all weightings, found by bracketing.
     public static func quantile(_ p: Double, of x: [Double]) -> Double {
-        guard var low = x.min(), var high = x.max() else { return 0 }
+        guard let low = x.min(), let high = x.max(), low < high else { return x.first ?? 0 }
         return x.withUnsafeBufferPointer { x in
-            while true {
-                let middle = low + (high - low) / 2
-                guard middle > low, middle < high, high - low > 1e-13 else { return middle }
-                if 1 - (share(x, minus: middle) ?? 1) < p { low = middle } else { high = middle }
-            }
+            Root.between(low, high, tolerance: 1e-13) { 1 - (share(x, minus: $0) ?? 1) - p }
         }
     }
 
@@ -67,54 +66,5 @@ public enum Acceptability {
     public static func nearby(_ x: [Double], weights: [Double], nearness: Double = Limits.nearness) -> Double? {
         let index = zip(weights, x).reduce(0) { $0 + $1.0 * $1.1 }
         return share(x.map { (1 - nearness) * index + nearness * $0 })
-    }
-
-    /// The share over the weightings that keep the order of importance of `weights`; ties are in no order, so all
-    /// orders of the tied are averaged. `nil` when there are more than 40,320 of those, unless all are tied.
-    public static func ranked(_ x: [Double], weights: [Double]) -> Double? {
-        let order = x.indices.sorted { weights[$0] > weights[$1] }
-        var groups: [[Double]] = []
-        var last = Double.infinity
-        for i in order {
-            if last - weights[i] <= Tolerance.comparison {
-                groups[groups.count - 1].append(x[i])
-            } else {
-                groups.append([x[i]])
-            }
-            last = weights[i]
-        }
-        guard groups.count > 1 else { return share(x) }
-        var orders = 1
-        for group in groups where group.count > 1 {
-            for factor in 2...group.count {
-                orders *= factor
-                guard orders <= Limits.tiedOrders else { return nil }
-            }
-        }
-        guard x.contains(where: { $0 != 0 }) else { return nil }
-        var sum = 0.0
-        var means = [Double](repeating: 0, count: x.count)
-        addOrders(groups, group: 0, taken: 0, position: 0, total: 0, &means, &sum)
-        return sum / Double(orders)
-    }
-
-    /// Walks through all orders of the tied: `taken` marks the members of the present group already placed.
-    private static func addOrders(
-        _ groups: [[Double]], group: Int, taken: UInt32, position: Int, total: Double, _ means: inout [Double],
-        _ sum: inout Double
-    ) {
-        guard group < groups.count else {
-            sum += share(means) ?? 0
-            return
-        }
-        let members = groups[group]
-        for (k, value) in members.enumerated() where taken & (1 << UInt32(k)) == 0 {
-            means[position] = (total + value) / Double(position + 1)
-            let now = taken | (1 << UInt32(k))
-            let full = now == (1 << UInt32(members.count)) - 1
-            addOrders(
-                groups, group: full ? group + 1 : group, taken: full ? 0 : now, position: position + 1,
-                total: total + value, &means, &sum)
-        }
     }
 }

@@ -8,7 +8,7 @@
 public enum Advantage {
     /// z = ½ ln(a/b), limited to ±3; the sign flips where less is better. `a`, `b` ≥ 0, not both 0.
     public static func logRatio(_ a: Double, _ b: Double, better: Indicator.Direction = .more) -> Double {
-        // ln a − ln b, not ln(a/b): a quotient of extreme values would overflow first.
+        // ln a − ln b, not ln(a/b): exchanging the sides turns the sign and changes no digit.
         let z = clamped(0.5 * (log(a) - log(b)))
         return better == .more ? z : -z
     }

@@ -18,6 +18,8 @@ public struct Balance: Sendable, Hashable {
     public var robustness: Robustness
     /// One row a year, base year … base year + 15.
     public var outlook: [OutlookYear]
+    /// The rows after those, base year + 16 … base year + 25.
+    public var laterOutlook: [OutlookYear]
     public var takeaways: [TakeawayResult]
 
     public var verdict: Verdict { Verdict(value) }
@@ -27,8 +29,8 @@ public struct Balance: Sendable, Hashable {
     public static func leader(of value: Double) -> Side? {
         Verdict(value) == .level ? nil : value > 0 ? .first : .second
     }
-    /// The side with the sign of the value, however small; `nil` only at 0.
-    public var favoured: Side? { value == 0 ? nil : value > 0 ? .first : .second }
+    /// The side with the sign of the value, however small; `nil` only at 0, rounding aside (method §8).
+    public var favoured: Side? { abs(value) <= Tolerance.zero ? nil : value > 0 ? .first : .second }
 }
 
 public struct DimensionResult: Sendable, Hashable {
@@ -48,7 +50,7 @@ public struct DimensionResult: Sendable, Hashable {
     public var contribution: Double
     /// Weight in 0…1 at which B = 0 (method §6).
     public var tippingWeight: Double?
-    /// Range of the weight that keeps the verdict; `nil` when there is no leader.
+    /// Range of the weight that keeps the verdict; `nil` when the balance is 0 or this dimension alone has weight.
     public var stabilityInterval: ClosedRange<Double>?
     /// Advantage at which B = 0.
     public var tippingAdvantage: Double?
@@ -92,14 +94,6 @@ public struct Spread: Sendable, Hashable {
     public var q95: Double
 }
 
-public struct OutlookYear: Sendable, Hashable {
-    public var year: Int
-    /// B(t).
-    public var balance: Double
-    /// The first side's share of all weightings.
-    public var acceptability: Double?
-}
-
 public struct TakeawayResult: Sendable, Hashable {
     public var status: TakeawayStatus
     /// In the measure's unit; may be infinite.
@@ -125,7 +119,9 @@ extension Evaluator {
             valueToday: balance(at: 0), yearsToParity: parity,
             dimensions: dimensionResults(z: z, x: x, weights: weights),
             dynamics: model.dynamics.indices.map(dynamicResult), interactions: interactionResults(),
-            robustness: robustness(x: x, weights: weights), outlook: outlook(),
+            robustness: robustness(x: x, weights: weights),
+            outlook: outlook(0...Limits.outlookYears),
+            laterOutlook: outlook(Limits.outlookYears + 1...Int(Limits.horizon)),
             takeaways: model.takeaways.map { result(of: $0.test, parity: parity) })
     }
 
@@ -145,8 +141,9 @@ extension Evaluator {
     /// s_i at which B = 0, on the scale (method §6).
     private func tippingAdvantage(of i: Int, weights: [Double], x: [Double]) -> Double? {
         guard let tipping = Tipping.index(of: i, weights: weights, x: x) else { return nil }
-        if settings.aggregation == .arithmetic { return abs(tipping) < 1 ? tipping : nil }
-        return abs(tipping) <= Limits.logRatio ? Advantage.advantage(logRatio: tipping) : nil
+        let size = abs(tipping)
+        if settings.aggregation == .arithmetic { return size < 1 - Tolerance.comparison ? tipping : nil }
+        return size <= Limits.logRatio + Tolerance.comparison ? Advantage.advantage(logRatio: tipping) : nil
     }
 
     private func dynamicResult(_ dynamic: Int) -> DynamicResult {
@@ -172,17 +169,5 @@ extension Evaluator {
             fewestPoints: Tipping.fewestPoints(weights: weights, x: x),
             spread: Spread(q05: quantile(0.05), q50: quantile(0.5), q95: quantile(0.95)),
             centralFirst: Acceptability.centralWeights(x), centralSecond: Acceptability.centralWeights(x.map { -$0 }))
-    }
-
-    private func outlook() -> [OutlookYear] {
-        (0...Limits.outlookYears).map { t in
-            let z = logRatios(at: Double(t), intensities: intensities)
-            let x = index(z)
-            let weights = weights(at: Double(t))
-            var sum = 0.0
-            for i in x.indices { sum += weights[i] * x[i] }
-            return OutlookYear(
-                year: model.baseYear + t, balance: balance(index: sum), acceptability: Acceptability.share(x))
-        }
     }
 }

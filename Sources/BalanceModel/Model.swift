@@ -258,7 +258,7 @@ public struct Fact: Sendable, Hashable {
 }
 
 /// What a dynamic does to one dimension, in log-ratio units (method §3).
-public struct Effect: Sendable, Hashable {
+public struct DynamicEffect: Sendable, Hashable {
     /// Index of the dimension.
     public var dimension: Int
     public var immediate: Double
@@ -285,12 +285,13 @@ public struct Dynamic: Sendable, Hashable {
     /// τ in years, > 0.
     public var delay: Double
     public var claims: [String]
-    public var effects: [Effect]
+    public var effects: [DynamicEffect]
     public var facts: [Fact]
 
     public init(
         id: String, name: LocalizedText, short: LocalizedText? = nil, summary: LocalizedText? = nil,
-        intensity: Double, reference: Double? = nil, delay: Double, claims: [String] = [], effects: [Effect] = [],
+        intensity: Double, reference: Double? = nil, delay: Double, claims: [String] = [],
+        effects: [DynamicEffect] = [],
         facts: [Fact] = []
     ) {
         self.id = id
@@ -318,7 +319,7 @@ public struct Interaction: Sendable, Hashable {
         }
     }
 
-    /// Indices of the two dynamics.
+    /// Indices of two different dynamics.
     public var first: Int
     public var second: Int
     /// τ in years, > 0.

@@ -10,6 +10,8 @@ public struct DimensionReading: Sendable, Hashable {
     public var driftDeviation: Double
     /// Normalised weights of the indicators, 0 where one is not counted; empty in the thesis reading.
     public var indicatorShares: [Double]
+    /// u_j of the indicators whose years make the drift, 0 for the others; empty in the thesis reading.
+    public var driftShares: [Double]
 }
 
 extension DimensionReading {
@@ -49,12 +51,13 @@ extension DimensionReading {
         drift = Self.momentumStep * Double(thesis.momentum)
         driftDeviation = thesis.driftUncertainty
         indicatorShares = []
+        driftShares = []
     }
 
     /// `nil` when no indicator is counted.
     init?(indicators: [Indicator], weights: [Double], confidence: Confidence) {
         let counted = indicators.indices.map { j in
-            (indicators[j].confidence ?? .low) >= confidence ? weights[j] : 0
+            IndicatorStanding(indicators[j], weight: weights[j], least: confidence) == .counted ? weights[j] : 0
         }
         let total = counted.reduce(0, +)
         guard total > 0 else { return nil }
@@ -69,18 +72,20 @@ extension DimensionReading {
             Self.standardError(indicators.indices.map { (shares[$0], indicators[$0].latestLogRatio) })
             .map { max(Self.leastStartDeviation, $0) } ?? Self.singleStartDeviation
 
-        var slopes: [(weight: Double, value: Double)] = []
-        for j in indicators.indices where counted[j] > 0 && indicators[j].trend {
-            if let slope = indicators[j].slope { slopes.append((counted[j] * Double(indicators[j].span), slope)) }
+        let long = indicators.indices.map { j in
+            indicators[j].trend && indicators[j].slope != nil ? counted[j] * Double(indicators[j].span) : 0
         }
-        let slopeTotal = slopes.reduce(0) { $0 + $1.weight }
-        guard slopeTotal > 0 else {
+        let longTotal = long.reduce(0, +)
+        guard longTotal > 0 else {
+            driftShares = long
             drift = 0
             driftDeviation = Self.noDriftDeviation
             return
         }
-        slopes = slopes.map { ($0.weight / slopeTotal, $0.value) }
-        let slope = slopes.reduce(0) { $0 + $1.weight * $1.value }
+        let parts = long.map { $0 / longTotal }
+        driftShares = parts
+        let slopes = indicators.indices.filter { parts[$0] > 0 }.map { (parts[$0], indicators[$0].slope ?? 0) }
+        let slope = slopes.reduce(0) { $0 + $1.0 * $1.1 }
         drift = min(max(slope, -Self.driftLimit), Self.driftLimit)
         driftDeviation =
             Self.standardError(slopes).map { max(Self.leastDriftDeviation, $0) } ?? Self.singleDriftDeviation

@@ -80,11 +80,14 @@ public enum WeightRefusal: Error, Sendable, Hashable {
 
 extension Settings {
     /// Sets the points of one dimension, keeping Σp while any dimension is locked: what it gains the unlocked others
-    /// give in proportion, and the reverse, as far as 0 and 100 allow (method §4).
+    /// give in proportion, and the reverse, as far as 0 and 100 allow (method §4). A refusal changes nothing.
     public mutating func setPoints(_ dimension: Int, to wanted: Double) throws(WeightRefusal) {
         let target = min(max(wanted, Limits.points.lowerBound), Limits.points.upperBound)
         guard !locked[dimension] else { throw .locked }
-        guard target != points[dimension] else { throw .atLimit }
+        guard target != points[dimension] else {
+            if wanted == target { return }
+            throw .atLimit
+        }
         if locked.contains(true) {
             try exchange(dimension, target)
         } else if target == 0 && points.indices.allSatisfy({ $0 == dimension || points[$0] == 0 }) {
@@ -143,6 +146,19 @@ extension Settings {
         let sum = shares.reduce(0, +)
         shares = shares.map { max(0, $0) / sum * total }
         let highest = shares.max() ?? 0
-        return highest > Limits.points.upperBound ? shares.map { $0 * Limits.points.upperBound / highest } : shares
+        return highest > Limits.points.upperBound ? shares.map { $0 / highest * Limits.points.upperBound } : shares
+    }
+}
+
+extension Settings {
+    /// What `thesis` and `evidence` stand for as a baseline: the model's own settings in that reading, at the year,
+    /// confidence, aggregation and terrain shift of the settings compared with.
+    public init(_ model: Model, baseline reading: Reading, like other: Settings) {
+        self.init(model)
+        self.reading = reading
+        year = other.year
+        confidence = other.confidence
+        aggregation = other.aggregation
+        terrainShift = other.terrainShift
     }
 }

@@ -14,6 +14,11 @@ extension Evaluator {
         return TakeawayResult(status: test.status(of: value), value: value)
     }
 
+    /// The same without a parity year at hand: it is looked for only where the measure asks for it.
+    func result(of test: Takeaway.Test) -> TakeawayResult {
+        result(of: test, parity: test.measure == .yearsToParity ? yearsToParity() : nil)
+    }
+
     private func value(of measure: Measure, at years: Double, parity: Double?) -> Double {
         switch measure {
         case .dimensionsNotLed:
@@ -21,9 +26,9 @@ extension Evaluator {
         case .effectiveDimensions:
             effectiveDimensions(at: years)
         case .dynamicCost(let dynamic):
-            -effect(of: dynamic, at: years)
+            cost(of: dynamic, at: years)
         case .dynamicReversal(let dynamic):
-            min(effect(of: dynamic, at: 0), -effect(of: dynamic, at: years))
+            min(effect(of: dynamic, at: 0), cost(of: dynamic, at: years))
         case .decidingPower(let dimension):
             decidingPower(of: dimension, at: years)
         case .dynamicGrip(let dynamic, let dimension):
@@ -34,6 +39,11 @@ extension Evaluator {
         case .splitLead(let first, let second):
             splitLead(first, second, advantages(at: years))
         }
+    }
+
+    /// B with the dynamic at 0 minus B as set.
+    private func cost(of dynamic: Int, at years: Double) -> Double {
+        balance(at: years, dynamic: dynamic, intensity: 0) - balance(at: years)
     }
 
     private func advantages(at years: Double) -> [Double] {
@@ -63,7 +73,7 @@ extension Evaluator {
         let s = advantages(at: years)
         var rest = 0.0
         for j in s.indices where j != dimension { rest += weights[j] * s[j] }
-        return rest == 0 ? .infinity : weights[dimension] / abs(rest)
+        return abs(rest) <= Tolerance.zero ? .infinity : weights[dimension] / abs(rest)
     }
 
     private func splitLead(_ first: [Int], _ second: [Int], _ s: [Double]) -> Double {

@@ -20,7 +20,7 @@ public enum Tipping {
     /// does. `nil` when no dimension favours the other side, or there is no leader.
     public static func fewestPoints(weights: [Double], x: [Double]) -> Flip? {
         let index = zip(weights, x).reduce(0) { $0 + $1.0 * $1.1 }
-        guard index != 0 else { return nil }
+        guard abs(index) > Tolerance.zero else { return nil }
         let sign = index > 0 ? 1.0 : -1.0
         guard let receiver = x.indices.min(by: { (x[$0] * sign, $0) < (x[$1] * sign, $1) }), x[receiver] * sign < 0
         else { return nil }
@@ -30,7 +30,7 @@ public enum Tipping {
         var flip = Flip(weight: 0, moves: [])
         for giver in givers {
             let gain = (x[giver] - x[receiver]) * sign
-            guard gain > 0, left > 0 else { break }
+            guard gain > 0, left > Tolerance.zero else { break }
             let moved = min(weights[giver], left / gain)
             flip.moves.append(Move(from: giver, to: receiver, weight: moved))
             flip.weight += moved
@@ -54,12 +54,15 @@ public enum Tipping {
     public static func weight(of i: Int, weights: [Double], x: [Double]) -> Double? {
         guard let rest = rest(i, weights, x), rest != x[i] else { return nil }
         let tipping = rest / (rest - x[i])
-        return tipping >= 0 && tipping <= 1 ? tipping : nil
+        // abs: −0 is 0.
+        return tipping >= 0 && tipping <= 1 ? abs(tipping) : nil
     }
 
-    /// The range of w_i around its present value that keeps the verdict (Mareschal 1988); `nil` when there is no leader.
+    /// The range of w_i around its present value that keeps the verdict (Mareschal 1988); `nil` when the balance is 0,
+    /// and when the dimension alone has weight: how the others would share what it gives up is undefined.
     public static func stabilityInterval(of i: Int, weights: [Double], x: [Double]) -> ClosedRange<Double>? {
-        guard zip(weights, x).reduce(0, { $0 + $1.0 * $1.1 }) != 0 else { return nil }
+        guard abs(zip(weights, x).reduce(0) { $0 + $1.0 * $1.1 }) > Tolerance.zero, rest(i, weights, x) != nil
+        else { return nil }
         guard let tipping = weight(of: i, weights: weights, x: x) else { return 0...1 }
         return weights[i] < tipping ? 0...tipping : tipping...1
     }

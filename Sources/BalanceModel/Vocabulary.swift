@@ -82,6 +82,8 @@ public enum TakeawayStatus: String, Sendable, Hashable, CaseIterable {
 enum Tolerance {
     /// Two measured values this close count as equal (method §8).
     static let comparison = 1e-9
+    /// A sum of weighted advantages this small is 0: what rounding leaves of one that cancels.
+    static let zero = 1e-12
 }
 
 /// Limits of the method and of the settings that a reader may choose.

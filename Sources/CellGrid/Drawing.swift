@@ -103,6 +103,17 @@ public struct BrailleCanvas: Sendable {
         }
     }
 
+    /// Adds the dots of another canvas of the same size.
+    public mutating func formUnion(_ other: BrailleCanvas) {
+        guard other.width == width, other.height == height else { return }
+        for i in dots.indices { dots[i] |= other.dots[i] }
+    }
+
+    /// Whether a cell has a dot.
+    public func hasDots(_ x: Int, _ y: Int) -> Bool {
+        x >= 0 && y >= 0 && x < width && y < height && dots[y * width + x] != 0
+    }
+
     /// The braille character of a cell, or `nil` where no dot is set.
     public func character(_ x: Int, _ y: Int) -> Character? {
         guard x >= 0, y >= 0, x < width, y < height else { return nil }

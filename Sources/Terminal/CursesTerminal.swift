@@ -50,6 +50,7 @@ public final class CursesTerminal: Terminal {
     }
 
     public var wake: @Sendable () -> Void { { cs_wake() } }
+    public func repaint() { painter.forget() }
     public func setMouse(_ on: Bool) { cs_mouse(on ? 1 : 0) }
     public func beep() { cs_beep() }
 

@@ -75,6 +75,7 @@ public final class MemoryTerminal: Terminal {
         return { wakeUp.raise() }
     }
 
+    public func repaint() {}
     public func setMouse(_ on: Bool) { isMouseOn = on }
     public func beep() { beeps += 1 }
 

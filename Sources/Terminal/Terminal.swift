@@ -55,6 +55,9 @@ public protocol Terminal: AnyObject {
     /// Ends a `nextEvent` that waits, or the next one, with `.wakeUp`.
     var wake: @Sendable () -> Void { get }
 
+    /// Has the next `show` send every cell, whatever the terminal shows now.
+    func repaint()
+
     /// Asks for mouse events, or for none, which leaves the mouse to the terminal's own selection.
     func setMouse(_ on: Bool)
     /// Makes the terminal call for attention.

@@ -1,0 +1,50 @@
+import BalanceModel
+import CellGrid
+import Wording
+
+extension State {
+    /// Scenarios laid over the outlook, by id, in the order they were chosen.
+    mutating func toggleOverlaid(_ place: Int) {
+        guard scenarios.indices.contains(place) else { return }
+        let id = scenarios[place].id
+        if let known = overlaid.firstIndex(of: id) { overlaid.remove(at: known) } else { overlaid.append(id) }
+    }
+
+    /// Keeps the present settings to compare with, or lets them go.
+    mutating func togglePin() {
+        if pinned == settings {
+            change(Phrase("unpin", "libérer"), to: settings, pinned: .some(nil))
+            say("unpinned", "réglages libérés")
+        } else {
+            change(Phrase("pin", "épingler"), to: settings, pinned: .some(settings))
+            say("pinned: view 5 compares with these settings", "épinglé\u{202F}: la vue 5 compare avec ces réglages")
+        }
+    }
+
+    /// The present settings with the fewest points moved that bring the balance to 0 (method §6).
+    var flipped: Settings? {
+        guard let flip = balance.robustness.fewestPoints else { return nil }
+        var weights = balance.dimensions.map(\.weight)
+        for move in flip.moves {
+            weights[move.from] -= move.weight
+            weights[move.to] += move.weight
+        }
+        var changed = settings
+        changed.points = settings.points(forWeights: weights, model: model, years: balance.years)
+        return changed
+    }
+
+    /// A locked dimension whose weight the flip would have to move.
+    var lockOnFlip: Int? {
+        balance.robustness.fewestPoints?.moves.flatMap { [$0.from, $0.to] }.first { settings.locked[$0] }
+    }
+
+    /// Moves the fewest points that bring the balance to 0, as one undoable step.
+    mutating func applyFlip() {
+        guard let changed = flipped else { return }
+        change(Phrase("flip the verdict", "inverser le verdict"), to: changed)
+        say(
+            "At parity now: a step more and the other side leads; u takes it back",
+            "À parité\u{00A0}: un pas de plus et l’autre camp mène\u{202F}; u revient en arrière")
+    }
+}

@@ -1,0 +1,63 @@
+import CellGrid
+
+/// A line of text being typed, with its cursor.
+struct TextField: Sendable, Hashable {
+    private(set) var characters: [Character] = []
+    /// Characters before the cursor.
+    private(set) var cursor = 0
+    /// Longest text taken.
+    var limit = 200
+
+    init(_ text: String = "") {
+        characters = Array(text)
+        cursor = characters.count
+    }
+
+    var text: String { String(characters) }
+
+    /// Edits with a key; false when the key is not one of editing.
+    mutating func press(_ key: Key) -> Bool {
+        switch key {
+        case .character(let character): insert(character)
+        case .backspace where cursor > 0:
+            cursor -= 1
+            characters.remove(at: cursor)
+        case .backspace: break
+        case .delete: if cursor < characters.count { characters.remove(at: cursor) }
+        case .left: cursor = max(0, cursor - 1)
+        case .right: cursor = min(characters.count, cursor + 1)
+        case .home, .control("a"): cursor = 0
+        case .end, .control("e"): cursor = characters.count
+        case .control("u"):
+            characters.removeFirst(cursor)
+            cursor = 0
+        default: return false
+        }
+        return true
+    }
+
+    private mutating func insert(_ character: Character) {
+        // A combining mark typed alone joins the character before it.
+        if cursor > 0, DisplayWidth.width(of: character.unicodeScalars.first ?? " ") == 0 {
+            characters[cursor - 1] = Character(String(characters[cursor - 1]) + String(character))
+            return
+        }
+        guard characters.count < limit else { return }
+        characters.insert(character, at: cursor)
+        cursor += 1
+    }
+}
+
+extension Painter {
+    /// Draws a field with the hardware cursor in it, scrolled so that the cursor shows.
+    mutating func field(_ field: TextField, _ x: Int, _ y: Int, width: Int) {
+        guard width > 1 else { return }
+        var start = 0
+        func columns(_ range: Range<Int>) -> Int { DisplayWidth.of(String(field.characters[range])) }
+        while columns(start..<field.cursor) > width - 1 { start += 1 }
+        grid.fill(Rect(x, y, width, 1), " ", Style(.text, .underline))
+        let shown = String(field.characters[start...])
+        grid.put(shown, x, y, Style(.text, .underline), clip: Rect(x, y, width, 1))
+        grid.cursor = Point(x + columns(start..<field.cursor), y)
+    }
+}

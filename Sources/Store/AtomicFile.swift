@@ -1,0 +1,128 @@
+#if canImport(Glibc)
+    import Glibc
+#else
+    import Darwin
+#endif
+
+/// Files written whole or not at all: a temporary file in the same directory, fsync, rename (contract §4).
+public enum AtomicFile {
+    /// Writes `text` to `path`, through symbolic links, keeping the rights of a file that is there.
+    ///
+    /// - Parameter replacing: whether a file that is there may be replaced; if not, `StoreProblem.Reason.exists`.
+    /// - Parameter makingFolders: whether missing directories are made, for the reader's eyes only.
+    public static func save(_ text: String, to path: String, replacing: Bool = true, makingFolders: Bool = false)
+        throws(StoreProblem)
+    {
+        let target = followed(path)
+        if makingFolders { try makeFolder(folder(of: target)) }
+        var status = stat()
+        let exists = stat(target, &status) == 0
+        if exists {
+            let kind = status.st_mode & S_IFMT
+            guard kind != S_IFDIR else { throw StoreProblem(path: path, reason: .directory) }
+            // A pipe or a device (/dev/stdout) can't be renamed over: what is written there is written.
+            guard kind == S_IFREG else { return try writeThrough(text, path) }
+            guard replacing else { throw StoreProblem(path: path, reason: .exists) }
+        }
+        try writeAside(text, target, named: path, mode: exists ? status.st_mode & 0o7777 : nil, replacing: replacing)
+    }
+
+    private static func writeAside(
+        _ text: String, _ target: String, named path: String, mode: mode_t?, replacing: Bool
+    ) throws(StoreProblem) {
+        let temporary = folder(of: target) + "/.fulcrum-\(getpid())-\(UInt32.random(in: 0 ... .max)).tmp"
+        let file = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+        guard file >= 0 else { throw StoreProblem(path: path, reason: .notCreated(errno)) }
+        if let mode { _ = fchmod(file, mode) }
+        var failure = writeAll(text, to: file)
+        if failure == 0 && fsync(file) != 0 { failure = errno }
+        if close(file) != 0 && failure == 0 { failure = errno }
+        if failure == 0 {
+            // A link fails where a rename would replace what another program has made in between.
+            if replacing {
+                if rename(temporary, target) != 0 { failure = errno }
+            } else if link(temporary, target) != 0 {
+                failure = errno
+            }
+        }
+        if failure != 0 || !replacing { _ = unlink(temporary) }
+        guard failure == 0 else {
+            throw StoreProblem(path: path, reason: failure == EEXIST ? .exists : .notWritten(failure))
+        }
+        syncFolder(folder(of: target))
+    }
+
+    private static func writeThrough(_ text: String, _ path: String) throws(StoreProblem) {
+        // Without a reader a pipe would block for ever: an error instead.
+        let file = open(path, O_WRONLY | O_NONBLOCK | O_CLOEXEC)
+        guard file >= 0 else { throw StoreProblem(path: path, reason: .notCreated(errno)) }
+        _ = fcntl(file, F_SETFL, fcntl(file, F_GETFL) & ~O_NONBLOCK)
+        let failure = writeAll(text, to: file)
+        _ = close(file)
+        guard failure == 0 else { throw StoreProblem(path: path, reason: .notWritten(failure)) }
+    }
+
+    /// 0, or the system's error number.
+    private static func writeAll(_ text: String, to file: Int32) -> Int32 {
+        var text = text
+        return text.withUTF8 { bytes in
+            var done = 0
+            while done < bytes.count {
+                let count = write(file, bytes.baseAddress! + done, bytes.count - done)
+                if count > 0 { done += count } else if errno != EINTR { return errno == 0 ? EIO : errno }
+            }
+            return 0
+        }
+    }
+
+    /// Makes a directory and those above it.
+    static func makeFolder(_ path: String) throws(StoreProblem) {
+        if mkdir(path, 0o700) == 0 || errno == EEXIST { return }
+        guard errno == ENOENT, path.count > 1 else { throw StoreProblem(path: path, reason: .notCreated(errno)) }
+        try makeFolder(folder(of: path))
+        guard mkdir(path, 0o700) == 0 || errno == EEXIST else {
+            throw StoreProblem(path: path, reason: .notCreated(errno))
+        }
+    }
+
+    /// Without this a power cut could undo the rename.
+    private static func syncFolder(_ path: String) {
+        let folder = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+        guard folder >= 0 else { return }
+        _ = fsync(folder)
+        _ = close(folder)
+    }
+
+    static func folder(of path: String) -> String {
+        guard let slash = path.lastIndex(of: "/") else { return "." }
+        return slash == path.startIndex ? "/" : String(path[..<slash])
+    }
+
+    /// The file that a symbolic link leads to in the end, even where that does not exist yet.
+    private static func followed(_ path: String) -> String {
+        var path = path
+        for _ in 0..<40 {
+            var buffer = [UInt8](repeating: 0, count: Int(PATH_MAX))
+            let count = buffer.withUnsafeMutableBytes { readlink(path, $0.baseAddress!, $0.count) }
+            guard count > 0 else { return path }
+            let link = String(decoding: buffer.prefix(count), as: UTF8.self)
+            path = link.hasPrefix("/") ? link : folder(of: path) + "/" + link
+        }
+        return path
+    }
+
+    /// Removes what killed programs left behind: temporary files of ours, older than an hour.
+    public static func sweep(_ folder: String) {
+        guard let directory = opendir(folder) else { return }
+        defer { closedir(directory) }
+        while let entry = readdir(directory) {
+            let name = withUnsafePointer(to: &entry.pointee.d_name) {
+                $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+            }
+            guard name.hasPrefix(".fulcrum-"), name.hasSuffix(".tmp") else { continue }
+            var status = stat()
+            let path = folder + "/" + name
+            if lstat(path, &status) == 0, time(nil) - status.st_mtim.tv_sec > 3600 { _ = unlink(path) }
+        }
+    }
+}

@@ -1,0 +1,113 @@
+import BalanceModel
+import ModelFiles
+import Wording
+
+#if canImport(Glibc)
+    import Glibc
+#else
+    import Darwin
+#endif
+
+/// The reader's own files: session, scenarios, configuration. What is broken is kept and reported, never fatal.
+public struct Library: Sendable {
+    public let places: Places
+    public init(_ places: Places) { self.places = places }
+
+    // MARK: Session
+
+    /// The last session with a model; `nil` when there is none.
+    ///
+    /// A damaged one is set aside (`MODEL-ID.yaml.damaged`) and told of in `notices`.
+    public func session(for model: Model, notices: inout [Phrase]) -> Session? {
+        let path = places.sessionFile(model: model.id)
+        do throws(FileProblem) {
+            return Session?.some(try SessionFile.load(path: path, for: model))
+        } catch {
+            if case .missing = error.reason { return nil }
+            guard case .invalid = error.reason else {
+                notices.append(
+                    Self.notice(error, "the last session is left alone", "la dernière session reste en place"))
+                return nil
+            }
+            let aside = path + ".damaged"
+            let moved = rename(path, aside) == 0
+            notices.append(
+                Self.notice(
+                    error, moved ? "the last session was set aside as \(aside)" : "the last session could not be read",
+                    moved ? "la dernière session est mise de côté, \(aside)" : "la dernière session est illisible"))
+            return nil
+        }
+    }
+
+    public func save(_ session: Session, for model: Model) throws(StoreProblem) {
+        try AtomicFile.save(
+            SessionFile.yaml(session, for: model), to: places.sessionFile(model: model.id), makingFolders: true)
+    }
+
+    private static func notice(_ problem: FileProblem, _ en: String, _ fr: String) -> Phrase {
+        Phrase("\(problem.lines(.en).first ?? ""); \(en)", "\(problem.lines(.fr).first ?? "")\u{202F}; \(fr)")
+    }
+
+    // MARK: Scenarios
+
+    /// The reader's scenarios for a model, by id. Those of other models are passed over; broken ones are told of and
+    /// kept. Two ids can't clash: the file's name is the id.
+    public func scenarios(for model: Model, notices: inout [Phrase]) -> [Scenario] {
+        var found: [Scenario] = []
+        for name in Self.names(in: places.scenarioFolder) where name.hasSuffix(".yaml") && !name.hasPrefix(".") {
+            let path = places.scenarioFolder + "/" + name
+            do throws(FileProblem) {
+                let bytes = try PlainFile.read(path: path)
+                guard (ScenarioFile.modelID(bytes) ?? model.id) == model.id else { continue }
+                let scenario = try ScenarioFile.load(path: path, for: model)
+                guard scenario.id + ".yaml" == name, model.scenario(id: scenario.id) == nil else {
+                    notices.append(
+                        Phrase(
+                            "\(path): the id \(scenario.id) must be the file’s name and no scenario of the model; left out",
+                            "\(path)\u{00A0}: l’id \(scenario.id) doit être le nom du fichier et non celui d’un scénario du modèle\u{202F}; écarté"
+                        ))
+                    continue
+                }
+                found.append(scenario)
+            } catch {
+                notices.append(Self.notice(error, "left out", "écarté"))
+            }
+        }
+        return found
+    }
+
+    public func save(_ scenario: Scenario, for model: Model) throws(StoreProblem) {
+        try AtomicFile.save(
+            ScenarioFile.yaml(scenario, for: model), to: places.scenarioFile(scenario.id), makingFolders: true)
+    }
+
+    public func deleteScenario(id: String) throws(StoreProblem) {
+        let path = places.scenarioFile(id)
+        guard unlink(path) == 0 else { throw StoreProblem(path: path, reason: .notWritten(errno)) }
+    }
+
+    private static func names(in folder: String) -> [String] {
+        guard let directory = opendir(folder) else { return [] }
+        defer { closedir(directory) }
+        var names: [String] = []
+        while let entry = readdir(directory) {
+            names.append(
+                withUnsafePointer(to: &entry.pointee.d_name) {
+                    $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+                })
+        }
+        return names.sorted()
+    }
+
+    // MARK: Configuration
+
+    /// The reader's configuration; `nil` when there is none.
+    public func config() throws(FileProblem) -> Config? {
+        do throws(FileProblem) {
+            return try ConfigFile.load(path: places.configFile)
+        } catch {
+            if case .missing = error.reason { return nil }
+            throw error
+        }
+    }
+}

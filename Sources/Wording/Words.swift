@@ -1,0 +1,183 @@
+import BalanceModel
+
+/// The sentences that screens and reports share: one wording of a verdict, of its robustness, of a takeaway.
+///
+/// Side names come from the model and take no article or verb form, so that any name fits in either language.
+public struct Words: Sendable {
+    public let model: Model
+    public let language: Language
+    public let numbers: Numbers
+
+    public init(_ model: Model, _ language: Language) {
+        self.model = model
+        self.language = language
+        numbers = Numbers(language)
+    }
+
+    /// Picks the wording in the present language.
+    public func t(_ en: String, _ fr: String) -> String { language == .en ? en : fr }
+
+    public func name(_ side: Side) -> String { model.description(of: side).name(language) }
+    public func short(_ side: Side) -> String { model.description(of: side).short(language) }
+    public func dimension(_ i: Int) -> String { model.dimensions[i].name(language) }
+    public func dimensionShort(_ i: Int) -> String {
+        (model.dimensions[i].short ?? model.dimensions[i].name)(language)
+    }
+    public func dynamic(_ d: Int) -> String { model.dynamics[d].name(language) }
+    public func dynamicShort(_ d: Int) -> String { (model.dynamics[d].short ?? model.dynamics[d].name)(language) }
+    public func interaction(_ k: Int) -> String {
+        let interaction = model.interactions[k]
+        return "\(dynamicShort(interaction.first)) × \(dynamicShort(interaction.second))"
+    }
+
+    /// A colon as the language sets it.
+    public var colon: String { t(": ", "\u{00A0}: ") }
+    public var questionMark: String { t("?", "\u{202F}?") }
+
+    // MARK: Numbers with their side
+
+    /// A value with the side it favours, never a bare sign: “US +0.38”; “0.00” favours none.
+    public func lead(_ value: Double, _ decimals: Int = 2) -> String {
+        let size = numbers.fixed(abs(value), decimals)
+        guard size.contains(where: { "123456789∞".contains($0) }) else { return size }
+        return "\(short(value > 0 ? .first : .second)) +\(size)"
+    }
+
+    /// “United States by 0.20” or “level”.
+    public func leadInWords(_ value: Double) -> String {
+        guard let side = Balance.leader(of: value) else { return t("level", "équilibre") }
+        return "\(name(side)) " + t("by ", "de ") + numbers.fixed(abs(value), 2)
+    }
+
+    // MARK: Verdict
+
+    public func verdict(_ verdict: Verdict) -> String {
+        switch verdict {
+        case .level: t("level", "équilibre")
+        case .narrowLead: t("narrow lead", "courte avance")
+        case .clearLead: t("clear lead", "nette avance")
+        case .wideLead: t("wide lead", "large avance")
+        }
+    }
+
+    /// “Clear lead: United States, by 0.20”; “Level: neither side leads (US +0.01)”.
+    public func verdictSentence(_ value: Double) -> String {
+        let verdict = Verdict(value)
+        let word = Self.capitalised(self.verdict(verdict))
+        guard let side = Balance.leader(of: value) else {
+            return word + colon + t("neither side leads", "aucun camp ne mène") + " (\(lead(value)))"
+        }
+        return word + colon + name(side) + t(", by ", ", de ") + numbers.fixed(abs(value), 2)
+    }
+
+    /// The first letter upper case, accents kept.
+    public static func capitalised(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }
+
+    // MARK: Years
+
+    /// A year with its fraction only where it has one.
+    public func year(_ year: Double) -> String {
+        let whole = year.rounded()
+        if abs(year - whole) < 1e-9 { return String(Int(whole)) }
+        let text = String(Int(year.rounded(.down)))
+        let fraction = Int(((year - year.rounded(.down)) * 100).rounded())
+        guard fraction < 100 else { return String(Int(year.rounded(.up))) }
+        let digits = fraction % 10 == 0 ? String(fraction / 10) : (fraction < 10 ? "0" : "") + String(fraction)
+        return text + t(".", ",") + digits
+    }
+
+    /// “mid-2028”.
+    public func partOfYear(_ year: Double) -> String {
+        let whole = Int(year.rounded(.down))
+        let part = year - Double(whole)
+        if part < 1.0 / 3 { return t("early \(whole)", "début \(whole)") }
+        if part < 2.0 / 3 { return t("mid-\(whole)", "mi-\(whole)") }
+        return t("late \(whole)", "fin \(whole)")
+    }
+
+    public func parityYear(_ balance: Balance) -> Double? {
+        balance.yearsToParity.map { Double(model.baseYear) + $0 }
+    }
+
+    /// “parity mid-2028” or “no parity by 2050”.
+    public func parity(_ balance: Balance) -> String {
+        guard let year = parityYear(balance) else {
+            let last = model.baseYear + Int(Limits.horizon)
+            return t("no parity by \(last)", "pas de parité d’ici \(last)")
+        }
+        return t("parity ", "parité ") + partOfYear(year)
+    }
+
+    // MARK: How sure
+
+    /// “ahead under 83% of weightings · 14.4% of the weight flips it”, for narrow places.
+    public func robustnessInShort(_ balance: Balance) -> [String] {
+        guard let share = favouredShare(balance) else { return [acceptability(balance)] }
+        let ahead =
+            share >= 1
+            ? t("ahead whatever the weights", "en tête quels que soient les poids")
+            : t(
+                "ahead under \(numbers.share(share)) of weightings",
+                "en tête sous \(numbers.share(share)) des pondérations")
+        guard let flip = balance.robustness.fewestPoints else { return [ahead, self.flip(balance)] }
+        let amount = numbers.percent(numbers.fixed(flip.weight * 100, 1))
+        return [ahead, t("\(amount) of weight flips it", "\(amount) du poids l’inverse")]
+    }
+
+    /// The share of all weightings under which the favoured side leads.
+    public func favouredShare(_ balance: Balance) -> Double? {
+        guard let side = balance.favoured, let share = balance.robustness.acceptability else { return nil }
+        return self.share(share, of: side)
+    }
+
+    /// “ahead whatever the weights”, “ahead under 83% of all weightings”.
+    public func acceptability(_ balance: Balance) -> String { favouredShare(balance).map(ahead) ?? levelScores }
+
+    /// What would flip the verdict with the least weight moved.
+    public func flip(_ balance: Balance) -> String {
+        guard let flip = balance.robustness.fewestPoints, let first = flip.moves.first else {
+            return balance.favoured == nil
+                ? t("already at parity", "déjà à parité")
+                : t("no shift of weight flips it", "aucun transfert de poids ne l’inverse")
+        }
+        let amount = numbers.percent(numbers.fixed(flip.weight * 100, 1))
+        let to = dimensionShort(first.to)
+        if flip.moves.count == 1 {
+            return t(
+                "\(amount) of the weight moved from \(dimensionShort(first.from)) to \(to) would flip it",
+                "transférer \(amount) du poids (\(dimensionShort(first.from)) vers \(to)) l’inverserait")
+        }
+        return t(
+            "\(amount) of the weight moved to \(to) would flip it",
+            "transférer \(amount) du poids vers \(to) l’inverserait")
+    }
+
+    // MARK: Settings in words
+
+    public func reading(_ reading: Reading) -> String {
+        reading == .thesis ? t("thesis", "thèse") : t("evidence", "indicateurs")
+    }
+    public func aggregation(_ aggregation: Aggregation) -> String {
+        aggregation == .arithmetic ? t("arithmetic", "arithmétique") : t("geometric", "géométrique")
+    }
+    public func confidence(_ confidence: Confidence) -> String {
+        switch confidence {
+        case .low: t("low", "faible")
+        case .medium: t("medium", "moyenne")
+        case .high: t("high", "élevée")
+        }
+    }
+    public func onOff(_ on: Bool) -> String { on ? t("on", "oui") : t("off", "non") }
+
+    /// Where a year's drift leads, with its pace: “↘ fast, towards China”.
+    public func drift(_ drift: Double) -> String {
+        let size = abs(drift)
+        guard size >= 0.005 else { return t("stable", "stable") }
+        return size < 0.0375 ? t("slow", "lente") : size < 0.0625 ? t("steady", "soutenue") : t("fast", "rapide")
+    }
+
+    /// Towards which side the drift goes, as an arrow on the bar: left is the first side.
+    public func driftArrow(_ drift: Double) -> String {
+        abs(drift) < 0.005 ? "·" : drift > 0 ? "←" : "→"
+    }
+}

@@ -1,0 +1,129 @@
+import ArgumentParser
+import BalanceModel
+import CellGrid
+import Explorer
+import ModelFiles
+import Simulation
+import Store
+import Terminal
+import Wording
+
+#if canImport(Glibc)
+    import Glibc
+#else
+    import Darwin
+#endif
+
+/// `fulcrum explore`: the interactive program.
+struct ExploreCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "explore", abstract: "Explore interactively (the default command).")
+
+    @OptionGroup var settings: SettingOptions
+
+    @Option(
+        help: ArgumentHelp("Colours: \(Theme.all.map(\.id).joined(separator: ", ")).", valueName: "NAME"),
+        completion: .list(Theme.all.map(\.id)))
+    var theme: String?
+
+    @Flag(help: "Start from the model, not from the last session.")
+    var fresh = false
+
+    @Flag(help: "Leave the mouse to the terminal.")
+    var noMouse = false
+
+    @Flag(help: "Guess the leader and the parity year before the numbers show.")
+    var predict = false
+
+    func run() throws {
+        guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else {
+            throw Failure(.usage, TerminalError.notATerminal.explanation)
+        }
+        let session = try start()
+        let terminal: CursesTerminal
+        do throws(TerminalError) {
+            terminal = try CursesTerminal(
+                term: Surroundings.variable("TERM"), noColour: Surroundings.variable("NO_COLOR") != nil)
+        } catch {
+            throw Failure(.usage, error.explanation)
+        }
+        let loop = RunLoop(session, terminal)
+        switch loop.run() {
+        case .quit:
+            terminal.close()
+            try Streams.print(loop.farewell)
+        case .signal(let number):
+            terminal.close()
+            CursesTerminal.end(bySignal: number)
+        case .hangup:
+            terminal.close()
+            CursesTerminal.end(bySignal: SIGHUP)
+        }
+    }
+
+    /// All that is known before the terminal is taken: what is wrong is said on it.
+    private func start() throws(Failure) -> ExploreSession {
+        let model = try settings.loadModel()
+        let library = Places(environment: Surroundings.environment).map(Library.init)
+        let config = try loadConfig(library)
+        var notices: [Phrase] = []
+        let saved = library?.scenarios(for: model, notices: &notices) ?? []
+        let last = fresh ? nil : library?.session(for: model, notices: &notices)
+        let origin = last?.settings ?? Settings(model)
+        let wanted =
+            settings.changesSettings
+            ? try settings.apply(to: origin, of: model, saved: saved) : origin
+
+        let interface = Interface(last?.interface ?? [:])
+        var state = State(
+            model: model, settings: origin,
+            language: settings.lang ?? interface.language ?? config.language ?? Surroundings.language,
+            themeID: try themeID(config, interface),
+            mouse: noMouse ? false : interface.mouse ?? config.mouse ?? true, savedScenarios: saved,
+            keyMap: config.keyMap, samples: try settings.drawCount(), seed: try settings.drawSeed())
+        state.restore(interface)
+        state.start(with: wanted)
+        state.showsWelcome = last == nil
+        if predict { state.startPrediction() }
+        for notice in notices { _ = reduce(&state, .notice(notice, warning: true)) }
+        return ExploreSession(state: state, library: library, modelName: settings.model)
+    }
+
+    private func themeID(_ config: Configuration, _ interface: Interface) throws(Failure) -> String {
+        if let theme {
+            guard Theme.named(theme) != nil else {
+                throw Failure(
+                    .usage, "--theme \(theme): unknown; there is \(Theme.all.map(\.id).joined(separator: ", "))")
+            }
+            return theme
+        }
+        return interface.theme.flatMap(Theme.named)?.id ?? config.theme ?? Theme.standard.id
+    }
+
+    private func loadConfig(_ library: Library?) throws(Failure) -> Configuration {
+        let language = settings.language
+        do throws(FileProblem) {
+            guard let library, let config = try library.config() else { return Configuration() }
+            return try Configuration(config, path: library.places.configFile, language)
+        } catch {
+            throw Failure(
+                lines: error.lines(language).map { error.isLocated ? $0 : "fulcrum: " + $0 }, code: error.exitCode)
+        }
+    }
+}
+
+extension TerminalError {
+    /// One line that says what is wrong and what to do instead.
+    var explanation: String {
+        let instead = "fulcrum report prints the same results without a screen"
+        return switch self {
+        case .notATerminal: "standard input and output must be a terminal; \(instead)"
+        case .unknownTerminal(""):
+            "TERM is not set, so the terminal's abilities are unknown; set it, as in TERM=xterm-256color; \(instead)"
+        case .unknownTerminal(let name):
+            "TERM is \(name), which this machine has no description of; try TERM=xterm-256color; \(instead)"
+        case .dumb(let name): "TERM is \(name), a terminal without cursor movement; \(instead)"
+        case .failed: "the terminal could not be opened; \(instead)"
+        }
+    }
+}

@@ -1,0 +1,168 @@
+import BalanceModel
+import CellGrid
+import Explorer
+import ModelFiles
+import Simulation
+import Store
+import Terminal
+import Wording
+
+/// What an interactive run starts with.
+struct ExploreSession {
+    var state: State
+    var library: Library?
+    /// What `--model` was, for the command that reproduces the screen.
+    var modelName: String?
+}
+
+/// Event, reducer, screen: reads all keys that wait, then draws once; simulations run beside it.
+final class RunLoop {
+    enum End {
+        case quit
+        case signal(Int32)
+        case hangup
+    }
+
+    var state: State
+    let library: Library?
+    let modelName: String?
+    let terminal: any Terminal
+    private let mailbox = Mailbox()
+    private let runner: SimulationRunner
+    private var submitted: SimulationRequest?
+    private var generation = 0
+    /// What the session file holds, or will after the next save.
+    private var savedSession: Session?
+
+    /// A change is kept after the reader has paused this long.
+    private static let saveAfterMilliseconds = 1500
+
+    init(_ session: ExploreSession, _ terminal: any Terminal) {
+        state = session.state
+        library = session.library
+        modelName = session.modelName
+        self.terminal = terminal
+        let wake = terminal.wake
+        runner = SimulationRunner { [mailbox] update in
+            mailbox.put(update)
+            wake()
+        }
+        savedSession = self.session
+    }
+
+    private var session: Session { Session(settings: state.settings, interface: state.interface) }
+
+    func run() -> End {
+        terminal.setMouse(state.mouse)
+        _ = reduce(&state, .input(.resize(terminal.size)))
+        while true {
+            // The frame first: a simulation must never delay it.
+            draw()
+            simulate()
+            let end = handle(terminal.nextEvent(timeoutMilliseconds: isSaved ? nil : Self.saveAfterMilliseconds))
+            if let end = end ?? drain() {
+                runner.stop()
+                save()
+                return end
+            }
+        }
+    }
+
+    /// Takes every input that waits already.
+    private func drain() -> End? {
+        while terminal.pendingInput {
+            if let end = handle(terminal.nextEvent(timeoutMilliseconds: 0)) { return end }
+        }
+        return nil
+    }
+
+    private func draw() {
+        let theme = Theme.named(state.themeID) ?? .standard
+        terminal.show(Screen.render(state, terminal.size, theme: theme).grid, theme: theme)
+    }
+
+    private func handle(_ event: TerminalEvent) -> End? {
+        switch event {
+        case .input(let input): return perform(reduce(&state, .input(input)))
+        case .resized(let size): return perform(reduce(&state, .input(.resize(size))))
+        case .signal(let number): return .signal(number)
+        case .hangup: return .hangup
+        case .wakeUp: takeUpdate()
+        case .timeout: save()
+        case .resumed: return perform(reduce(&state, .input(.resize(terminal.size))))
+        }
+        return nil
+    }
+
+    private func perform(_ effects: [Effect]) -> End? {
+        for effect in effects {
+            switch effect {
+            case .quit: return .quit
+            case .suspend:
+                save()
+                terminal.suspend()
+            case .repaint: terminal.repaint()
+            case .setMouse(let on): terminal.setMouse(on)
+            case .saveScenario(let scenario): keep(scenario)
+            case .deleteScenario(let id): deleteScenario(id)
+            case .export(let format, let path, let overwrite): export(format, path, overwrite)
+            case .copyReport: copyReport()
+            case .copyCommand: copy(reporting.command(["explore"], false).line, Phrase("command", "commande"))
+            }
+        }
+        return nil
+    }
+
+    // MARK: Simulation
+
+    /// Asks for the present settings' simulation, once.
+    private func simulate() {
+        let request = SimulationRequest(
+            model: state.model, settings: state.settings, samples: state.samples, seed: state.seed)
+        guard request.settings != submitted?.settings else { return }
+        submitted = request
+        generation = runner.submit(request, sensitivity: true)
+    }
+
+    private func takeUpdate() {
+        guard let update = mailbox.take(), update.generation == generation else { return }
+        _ = reduce(&state, .simulated(update.result, sensitivity: update.sensitivity, isFinal: update.isFinal))
+    }
+
+    // MARK: Session
+
+    private var isSaved: Bool { savedSession == session }
+
+    private func save() {
+        let session = session
+        guard let library, session != savedSession else { return }
+        savedSession = session
+        do throws(StoreProblem) {
+            try library.save(session, for: state.model)
+        } catch {
+            _ = reduce(&state, .notice(Phrase(error.english, error.french), warning: true))
+        }
+    }
+
+    /// After the screen is gone: what was on it, and the command that brings it back.
+    var farewell: String {
+        let words = state.words
+        return words.verdictSentence(state.balance.value) + " (\(words.year(state.settings.year))). "
+            + words.t("Again: ", "Pour y revenir\u{00A0}: ") + reporting.command(["explore"], false).line + "\n"
+    }
+}
+
+/// The newest update of a simulation, handed from its thread to the loop.
+final class Mailbox: @unchecked Sendable {
+    private let lock = Lock()
+    private var update: SimulationRunner.Update?
+
+    func put(_ new: SimulationRunner.Update) { lock.with { update = new } }
+    func take() -> SimulationRunner.Update? {
+        lock.with {
+            let taken = update
+            update = nil
+            return taken
+        }
+    }
+}

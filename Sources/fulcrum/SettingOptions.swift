@@ -1,0 +1,205 @@
+import ArgumentParser
+import BalanceModel
+import ModelFiles
+import Store
+import Wording
+
+extension Reading: ExpressibleByArgument {}
+extension Aggregation: ExpressibleByArgument {}
+extension Confidence: ExpressibleByArgument {}
+extension Language: ExpressibleByArgument {}
+
+enum Switch: String, ExpressibleByArgument, CaseIterable { case on, off }
+
+/// The model, and what is set before the program starts or reports (contract §1).
+struct SettingOptions: ParsableArguments {
+    @Option(
+        help: ArgumentHelp("A model file, or the name of a bundled model.", valueName: "FILE"),
+        completion: .file(extensions: ["yaml", "yml"]))
+    var model: String?
+
+    @Option(
+        help: ArgumentHelp("A scenario of the model, or a saved one.", valueName: "ID"),
+        completion: .custom { _, _, _ in Completions.scenarios })
+    var scenario: String?
+
+    @Option(
+        help: ArgumentHelp("Points of a dimension, 0 to 100; repeatable.", valueName: "ID=POINTS"),
+        completion: .custom { _, _, _ in Completions.dimensions })
+    var weight: [String] = []
+
+    @Option(
+        help: ArgumentHelp("Intensity of a dynamic, 0 to 100; repeatable.", valueName: "ID=PERCENT"),
+        completion: .custom { _, _, _ in Completions.dynamics })
+    var dynamic: [String] = []
+
+    @Option(
+        help: ArgumentHelp("Weight of an indicator, 0 to 10, 0 leaves it out; repeatable.", valueName: "ID=WEIGHT"),
+        completion: .custom { _, _, _ in Completions.indicators })
+    var indicator: [String] = []
+
+    @Option(help: ArgumentHelp("The year to look at: base year to base year + 25.", valueName: "Y"))
+    var year: String?
+
+    @Option(help: "Words of the text, or public figures.")
+    var reading: Reading?
+
+    @Option(help: "The weakest confidence of indicators still counted.")
+    var confidence: Confidence?
+
+    @Option(help: "How dimensions are put together.")
+    var aggregation: Aggregation?
+
+    @Option(help: "Whether weights move over time.")
+    var terrainShift: Switch?
+
+    @Option(help: ArgumentHelp("Monte Carlo draws, 1000 to 10000000 (default 100000).", valueName: "N"))
+    var samples: String?
+
+    @Option(help: ArgumentHelp("Seed of the draws, 0 to 2^63-1 (default 1).", valueName: "N"))
+    var seed: String?
+
+    @Option(help: "Language of texts and numbers (default: from LC_ALL, LC_MESSAGES, LANG).")
+    var lang: Language?
+}
+
+/// Ids for shell completion, of the bundled model.
+enum Completions {
+    private static var model: Model? { BundledModels.ids.first.flatMap { BundledModels.model($0) } }
+    static var scenarios: [String] { model?.scenarios.map(\.id) ?? [] }
+    static var dimensions: [String] { model?.dimensions.map { $0.id + "=" } ?? [] }
+    static var dynamics: [String] { model?.dynamics.map { $0.id + "=" } ?? [] }
+    static var indicators: [String] { model?.dimensions.flatMap { $0.indicators.map { $0.id + "=" } } ?? [] }
+}
+
+extension SettingOptions {
+    var language: Language { lang ?? Surroundings.language }
+
+    func loadModel() throws(Failure) -> Model {
+        guard let path = model else {
+            guard let id = BundledModels.ids.first, let model = BundledModels.model(id) else {
+                throw Failure(.data, "the bundled model is missing from this program")
+            }
+            return model
+        }
+        // A bundled name needs no path; a file of that name is reached as ./NAME.
+        if let bundled = BundledModels.model(path) { return bundled }
+        do throws(FileProblem) {
+            return try ModelFile.load(path: path)
+        } catch {
+            throw Failure(
+                lines: error.lines(language).map { error.isLocated ? $0 : "fulcrum: " + $0 }, code: error.exitCode)
+        }
+    }
+
+    func drawCount() throws(Failure) -> Int {
+        guard let samples else { return Limits.defaultSamples }
+        guard let count = Int(samples), Limits.samples.contains(count) else {
+            throw Failure(
+                .usage,
+                "--samples \(samples): a whole number from \(Limits.samples.lowerBound) to \(Limits.samples.upperBound) is expected"
+            )
+        }
+        return count
+    }
+
+    func drawSeed() throws(Failure) -> UInt64 {
+        guard let seed else { return 1 }
+        guard let value = UInt64(seed), value <= UInt64(Int64.max) else {
+            throw Failure(.usage, "--seed \(seed): a whole number from 0 to \(Int64.max) is expected")
+        }
+        return value
+    }
+
+    /// Whether anything but model, language and draws is set.
+    var changesSettings: Bool {
+        scenario != nil || !weight.isEmpty || !dynamic.isEmpty || !indicator.isEmpty || year != nil || reading != nil
+            || confidence != nil || aggregation != nil || terrainShift != nil
+    }
+
+    /// `start` changed by the scenario, then by the options.
+    func apply(to start: Settings, of model: Model, saved: [Scenario]) throws(Failure) -> Settings {
+        var settings = start
+        if let scenario {
+            let known = model.scenarios + saved
+            guard let found = known.first(where: { $0.id == scenario }) else {
+                throw Failure(.usage, unknown("--scenario", scenario, known.map(\.id)))
+            }
+            settings = Settings(model, scenario: found)
+        }
+        for text in try pairs("--weight", weight) {
+            guard let i = model.dimension(id: text.id) else {
+                throw Failure(.usage, unknown("--weight", text.id, model.dimensions.map(\.id)))
+            }
+            settings.points[i] = try number("--weight \(text.id)", text.value, in: Limits.points)
+        }
+        guard settings.points.contains(where: { $0 > 0 }) else {
+            throw Failure(.usage, "--weight: all points are 0; at least one dimension needs some")
+        }
+        for text in try pairs("--dynamic", dynamic) {
+            guard let d = model.dynamic(id: text.id) else {
+                throw Failure(.usage, unknown("--dynamic", text.id, model.dynamics.map(\.id)))
+            }
+            settings.intensities[d] = try number("--dynamic \(text.id)", text.value, in: Limits.intensity)
+        }
+        for text in try pairs("--indicator", indicator) {
+            guard let place = model.indicator(id: text.id) else {
+                let ids = model.dimensions.flatMap { $0.indicators.map(\.id) }
+                throw Failure(.usage, unknown("--indicator", text.id, ids))
+            }
+            settings.indicatorWeights[place.dimension][place.indicator] = try number(
+                "--indicator \(text.id)", text.value, in: Limits.indicatorWeight)
+        }
+        if let year {
+            let first = Double(model.baseYear)
+            settings.year = try number("--year", year, in: first...(first + Limits.horizon))
+        }
+        settings.reading = reading ?? settings.reading
+        settings.confidence = confidence ?? settings.confidence
+        settings.aggregation = aggregation ?? settings.aggregation
+        settings.terrainShift = terrainShift.map { $0 == .on } ?? settings.terrainShift
+        return settings
+    }
+
+    private func pairs(_ option: String, _ texts: [String]) throws(Failure) -> [(id: String, value: String)] {
+        var seen: Set<String> = []
+        var pairs: [(id: String, value: String)] = []
+        for text in texts {
+            guard let equals = text.firstIndex(of: "=") else {
+                throw Failure(.usage, "\(option) \(text): ID=NUMBER is expected")
+            }
+            let id = String(text[..<equals])
+            guard seen.insert(id).inserted else {
+                throw Failure(.usage, "\(option) \(id) is given twice; give it once")
+            }
+            pairs.append((id, String(text[text.index(after: equals)...])))
+        }
+        return pairs
+    }
+
+    private func number(_ what: String, _ text: String, in range: ClosedRange<Double>) throws(Failure) -> Double {
+        let plain = !text.isEmpty && text.allSatisfy { "0123456789.+-eE".contains($0) }
+        guard plain, let value = Double(text), value.isFinite, range.contains(value) else {
+            throw Failure(
+                .usage,
+                "\(what) \(text): a number from \(shown(range.lowerBound)) to \(shown(range.upperBound)) is expected")
+        }
+        return value == 0 ? 0 : value  // no negative zero
+    }
+
+    private func shown(_ bound: Double) -> String { String(Int(bound)) }
+
+    private func unknown(_ option: String, _ id: String, _ known: [String]) -> String {
+        known.isEmpty
+            ? "\(option) \(id): this model has none"
+            : "\(option) \(id): unknown; this model has \(known.joined(separator: ", "))"
+    }
+}
+
+extension FileProblem {
+    /// Its lines begin with the file's name and a place in it.
+    var isLocated: Bool {
+        if case .invalid = reason { return true }
+        return false
+    }
+}
