@@ -8,10 +8,11 @@ import Testing
         let status: Int32
         let message: String
 
-        init(_ arguments: String..., status: Int32 = 64, _ message: String) {
-            self.arguments = arguments
+        /// The arguments, then what the complaint must contain.
+        init(_ words: String..., status: Int32 = 64) {
+            arguments = Array(words.dropLast())
+            message = words.last ?? ""
             self.status = status
-            self.message = message
         }
 
         var testDescription: String { arguments.joined(separator: " ") }
@@ -103,8 +104,8 @@ import Testing
             Case("report", "--weight", "a\nb=1", #"--weight a\u{A}b: unknown"#),
             Case("report", "--scenario", "\u{1B}[31mred", #"--scenario \u{1B}[31mred: unknown"#),
             Case("report", "--weight", "é界=1", "--weight é界: unknown"),
-            Case("report", "--model", "/no\n/such", status: 66, #"/no\u{A}/such: no such file"#),
-            Case("report", "--output", "no\t/such", status: 73, #"no\u{9}/such: can’t be created"#),
+            Case("report", "--model", "/no\n/such", #"/no\u{A}/such: no such file"#, status: 66),
+            Case("report", "--output", "no\t/such", #"no\u{9}/such: can’t be created"#, status: 73),
             Case("report\u{7}", #"report\u{7}"#), Case("compare", "\u{9B}1m", #"\u{9B}1m: unknown"#),
             Case("report", "--weight", "' ; ls=1", "--weight ' ; ls: unknown"),
         ])
