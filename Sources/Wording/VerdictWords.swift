@@ -52,7 +52,7 @@ extension Words {
         }
         return t(
             "Shaky: most weightings say the same (\(near) of those near yours, \(all) of all), but a small change can turn it.",
-            "Instable\u{00A0}: la plupart des pondérations disent de même (\(near) des plus proches, \(all) de toutes), mais peu suffit à l’inverser."
+            "Instable\u{00A0}: la plupart disent de même (\(near) près de vos poids, \(all) en tout), mais peu suffit à l’inverser."
         )
     }
 

@@ -59,7 +59,10 @@ extension Painter {
             t("Search", "Chercher"), width: min(110, area.width - 4), height: area.height - 4, in: area)
         guard inside.height > 0 else { return }
         let count = search.found.count
-        let found = t("\(count) found", count > 1 ? "\(count) trouvés" : "\(count) trouvé")
+        let found =
+            search.field.text.isEmpty
+            ? t("\(count) texts", "\(count) textes")
+            : t("\(count) found", count > 1 ? "\(count) trouvés" : "\(count) trouvé")
         field(search.field, inside.x, inside.y, width: max(2, inside.width - DisplayWidth.of(found) - 1))
         grid.put(found, inside.right - DisplayWidth.of(found), inside.y, .dim, clip: inside)
         let cursor = grid.cursor

@@ -80,7 +80,7 @@ extension Painter {
         return [[(title, .title)]]
             + (sorted + flips.filter { $0.slider == .year }).flatMap { flip -> [StyledLine] in
                 let mark = flip == smallest ? "▸ " : "  "
-                let note = flip == smallest && sorted.count > 1 ? t(" (smallest)", " (le plus petit)") : ""
+                let note = flip == smallest && sorted.count > 1 ? t(" (smallest)", " (le plus court)") : ""
                 let measure = precise(flip.value, model.takeaways[k].test)
                 return [
                     [

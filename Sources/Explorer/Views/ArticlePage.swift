@@ -108,10 +108,12 @@ struct ArticleScreen {
         guard area.height > 1, let item = painter.state.citing else { return }
         let ids = painter.state.claims(of: item).joined(separator: ", ")
         let name = painter.state.name(of: item)(painter.language)
+        let cause = painter.fitting(
+            ["◆ " + name + painter.t(" rests on ", " repose sur ") + ids, "◆ " + ids], area.width - 2)
         painter.pieces(
             [
-                ("◆ " + name + painter.t(" rests on ", " repose sur ") + ids, Style(.mark, .bold)),
-                (painter.t("Esc goes back", "Échap revient"), .dim),
+                (cause, Style(.mark, .bold)),
+                (painter.keyName(.back) + painter.t(" goes back", " revient"), .dim),
             ], area.x + 1, area.y + 1, in: area)
     }
 
@@ -174,11 +176,16 @@ struct ArticleScreen {
 
     // MARK: Detail
 
+    /// Lines that the longest claim with what it feeds takes.
     private func widestDetail(_ painter: Painter, _ width: Int) -> Int {
         rows.map { row in
-            guard case .claim(let k) = row else { return 0 }
-            return painter.model.claims[k].text(painter.language).wrapped(to: width).count + 1
-                + painter.state.feeds(of: k).count
+            switch row {
+            case .about: painter.articleLines(.section(0), width).count
+            case .claim(let k):
+                painter.model.claims[k].text(painter.language).wrapped(to: width).count + 1
+                    + painter.state.feeds(of: k).count
+            case .heading: 0
+            }
         }.max() ?? 0
     }
 

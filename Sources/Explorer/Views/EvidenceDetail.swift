@@ -100,12 +100,15 @@ struct EvidenceDetail {
         guard history.count > 1 else { return }
         let painter0 = painter
         let isFact = if case .fact = focus { true } else { false }
-        let title =
+        let titles =
             isFact
-            ? painter.t("Over the years", "Au fil des ans")
-            : painter.t(
-                "Advantage over the years (log-ratio scale)", "Avantage au fil des ans (échelle du log-rapport)")
-        painter.grid.put(title.fitted(to: area.width), area.x, area.y, .dim, clip: area)
+            ? [painter.t("Over the years", "Au fil des ans")]
+            : [
+                painter.t(
+                    "Advantage over the years (log-ratio scale)", "Avantage au fil des ans (échelle du log-rapport)"),
+                painter.t("Advantage over the years", "Avantage au fil des ans"),
+            ]
+        painter.grid.put(painter.fitting(titles, area.width), area.x, area.y, .dim, clip: area)
         let chart = HistoryChart(
             observations: history, level: isFact ? nil : (0, painter.t("parity", "parité")),
             label: { isFact ? painter0.figure($0) : painter0.words.lead(Advantage.advantage(logRatio: $0)) })
