@@ -33,7 +33,9 @@ struct SearchTests {
     }
 
     @Test("expected screens of a search that finds nothing", arguments: [(80, 24)], Language.allCases)
-    func nothing(size: (Int, Int), language: Language) { expectOverlay(reader("zzz", size, language), "search-nothing") }
+    func nothing(size: (Int, Int), language: Language) {
+        expectOverlay(reader("zzz", size, language), "search-nothing")
+    }
 
     @Test("everything with a text is found by its name in either language, and by its id")
     func names() {
