@@ -43,7 +43,7 @@ func expectSound(
     private static var sizes: [Size] {
         if isLong { return widths.flatMap { width in heights.map { Size(width, $0) } } }
         return widths.indices.map { Size(widths[$0], heights[$0 * 3 % heights.count]) }
-            + [Size(40, 10), Size(80, 24), Size(300, 10), Size(40, 100)]
+            + [Size(40, 10), Size(80, 24), Size(300, 10), Size(40, 100), Size(300, 100)]
     }
 
     @Test("every view keeps help and quit", arguments: View.allCases, Language.allCases)
@@ -111,6 +111,8 @@ func expectSound(
             .confirm(.deleteScenario(Self.saved)), .confirm(.replaceScenario(Self.saved, called: Self.saved.name)),
             .confirm(.replaceFile(.markdown, path: "/" + "long name ".repeated(50))),
             .scenarios(ScenarioList(selection: 7, scroll: 10_000)),
+            .saveScenario(SaveScenario(field: TextField("界e\u{301}x ".repeated(40)))),
+            .export(ExportDialogue(field: TextField("/a long path".repeated(40)))),
         ]
         return result
     }
