@@ -27,7 +27,7 @@ struct RobustnessTests {
         var reader = Self.reader(size.0, size.1, language)
         reader.simulate()
         reader.press(.tab, .tab, .down)
-        expectScreen(reader, "robustness-map")
+        expectScreen(reader, "robustness-dynamic")
     }
 
     @Test(
