@@ -27,7 +27,7 @@ let package = Package(
             name: "NcursesLibrary", pkgConfig: "ncursesw",
             providers: [.apt(["libncurses-dev"]), .brew(["ncurses"])]),
         .target(name: "CursesShim", dependencies: ["NcursesLibrary"], cSettings: strictC),
-        .target(name: "Assets", path: "Assets", cSettings: strictC + [.unsafeFlags(["-std=c23"])]),
+        .target(name: "Assets", path: "Assets", exclude: ["man"], cSettings: strictC + [.unsafeFlags(["-std=c23"])]),
         .target(name: "BalanceModel", swiftSettings: strict),
         .target(name: "CellGrid", swiftSettings: strict),
         .target(
@@ -71,6 +71,9 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(
             name: "ExplorerTests", dependencies: ["Explorer", "ModelFiles"], exclude: ["Screens"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "DocumentsTests", dependencies: ["Explorer", "CellGrid", "Wording", "ModelFiles", "fulcrum"],
             swiftSettings: strict),
         .testTarget(name: "StoreTests", dependencies: ["Store", "ModelFiles"], swiftSettings: strict),
         .executableTarget(

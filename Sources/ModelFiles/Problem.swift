@@ -66,10 +66,11 @@ final class ProblemLog {
 }
 
 /// Text of a file in a message: short, without anything that could reach a terminal as a command.
-enum Printable {
+public enum Printable {
     static let limit = 60
 
-    static func text(_ text: String, limit: Int = .max) -> String {
+    /// Control, format and separator characters as `\u{…}`, and an ellipsis where more than `limit` scalars are cut.
+    public static func text(_ text: String, limit: Int = .max) -> String {
         var result = ""
         for (count, scalar) in text.unicodeScalars.enumerated() {
             guard count < limit else { return result + "…" }

@@ -24,6 +24,7 @@ public final class SimulationRunner: Sendable {
     private let worker: RunnerThread
 
     /// - Parameters:
+    ///   - threads: how many share the draws, at least 1; they change the time, never the result.
     ///   - settle: seconds to wait for a newer request before starting, so that a held key costs no simulation.
     ///   - interval: seconds between two updates at least, the last one excepted.
     ///   - deliver: called on a background thread while `submit` waits, so it should only pass the update on. It may

@@ -23,6 +23,8 @@ public enum AtomicFile {
             // A pipe or a device (/dev/stdout) can't be renamed over: what is written there is written.
             guard kind == S_IFREG else { return try writeThrough(text, path) }
             guard replacing else { throw StoreProblem(path: path, reason: .exists) }
+        } else if errno != ENOENT {
+            throw StoreProblem(path: path, reason: .notCreated(errno))
         }
         try writeAside(text, target, named: path, mode: exists ? status.st_mode & 0o7777 : nil, replacing: replacing)
     }

@@ -13,6 +13,11 @@ public struct Library: Sendable {
     public let places: Places
     public init(_ places: Places) { self.places = places }
 
+    /// Removes what killed programs left half-written.
+    public func sweep() {
+        for folder in [places.state, places.scenarioFolder] { AtomicFile.sweep(folder) }
+    }
+
     // MARK: Session
 
     /// The last session with a model; `nil` when there is none.
@@ -76,9 +81,16 @@ public struct Library: Sendable {
         return found
     }
 
+    /// Writes a scenario in place of one with its id. A file of that name which holds anything else, another model's
+    /// scenario or a damaged one, is kept: `StoreProblem.Reason.otherContent`.
     public func save(_ scenario: Scenario, for model: Model) throws(StoreProblem) {
-        try AtomicFile.save(
-            ScenarioFile.yaml(scenario, for: model), to: places.scenarioFile(scenario.id), makingFolders: true)
+        let path = places.scenarioFile(scenario.id)
+        do throws(FileProblem) {
+            _ = try ScenarioFile.load(path: path, for: model)
+        } catch {
+            guard case .missing = error.reason else { throw StoreProblem(path: path, reason: .otherContent) }
+        }
+        try AtomicFile.save(ScenarioFile.yaml(scenario, for: model), to: path, makingFolders: true)
     }
 
     public func deleteScenario(id: String) throws(StoreProblem) {

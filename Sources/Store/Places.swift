@@ -36,6 +36,8 @@ public struct StoreProblem: Error, Sendable, Hashable {
         /// It is there already, and was not to be replaced.
         case exists
         case directory
+        /// It holds something that is no scenario of this model, which stays.
+        case otherContent
         /// It could not be created; the system's error number.
         case notCreated(Int32)
         /// Writing failed; nothing was changed. The system's error number.
@@ -55,6 +57,7 @@ public struct StoreProblem: Error, Sendable, Hashable {
         switch reason {
         case .exists: "\(path): exists already; choose another name"
         case .directory: "\(path): is a directory; a file name is expected"
+        case .otherContent: "\(path): holds no scenario of this model and is kept; choose another name"
         case .notCreated(let code): "\(path): can’t be created: \(Self.text(code))"
         case .notWritten(let code): "\(path): could not be written, nothing was changed: \(Self.text(code))"
         }
@@ -64,6 +67,8 @@ public struct StoreProblem: Error, Sendable, Hashable {
         switch reason {
         case .exists: "\(path)\u{00A0}: existe déjà\u{202F}; choisissez un autre nom"
         case .directory: "\(path)\u{00A0}: est un dossier\u{202F}; il faut un nom de fichier"
+        case .otherContent:
+            "\(path)\u{00A0}: n’est pas un scénario de ce modèle et reste tel quel\u{202F}; choisissez un autre nom"
         case .notCreated(let code): "\(path)\u{00A0}: création impossible\u{00A0}: \(Self.texte(code))"
         case .notWritten(let code):
             "\(path)\u{00A0}: écriture impossible, rien n’a changé\u{00A0}: \(Self.texte(code))"
@@ -80,6 +85,7 @@ public struct StoreProblem: Error, Sendable, Hashable {
         case ENAMETOOLONG: "the name is too long"
         case ELOOP: "too many symbolic links"
         case EFBIG: "the file is too large"
+        case ENXIO: "nothing reads from this pipe"
         default: "system error \(code)"
         }
     }
@@ -94,6 +100,7 @@ public struct StoreProblem: Error, Sendable, Hashable {
         case ENAMETOOLONG: "le nom est trop long"
         case ELOOP: "trop de liens symboliques"
         case EFBIG: "le fichier est trop grand"
+        case ENXIO: "rien ne lit dans ce tube"
         default: "erreur système \(code)"
         }
     }

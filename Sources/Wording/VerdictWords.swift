@@ -120,7 +120,7 @@ extension Words {
         if share >= 1 {
             return t(
                 "No weights near yours put \(name(side.other)) ahead: small changes of mind don’t matter.",
-                "Aucun poids proche des vôtres ne met en tête\u{00A0}: \(name(side.other)). Changer un peu d’avis n’y fait rien."
+                "Aucun poids proche des vôtres ne met en tête l’autre camp (\(name(side.other)))\u{00A0}: changer un peu d’avis n’y fait rien."
             )
         }
         let under = t(

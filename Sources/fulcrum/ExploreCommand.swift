@@ -35,7 +35,11 @@ struct ExploreCommand: ParsableCommand {
     @Flag(help: "Guess the leader and the parity year before the numbers show.")
     var predict = false
 
+    @Flag(help: "Talk line by line instead of drawing: for screen readers and pipes.")
+    var linear = false
+
     func run() throws {
+        if linear { return try LinearLoop(try start()).run() }
         guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else {
             throw Failure(.usage, TerminalError.notATerminal.explanation)
         }
@@ -47,16 +51,19 @@ struct ExploreCommand: ParsableCommand {
         } catch {
             throw Failure(.usage, error.explanation)
         }
+        session.library?.sweep()
         let loop = RunLoop(session, terminal)
-        switch loop.run() {
+        let end = loop.run()
+        terminal.close()
+        // The line on screen had room for the last of them, and not for its end.
+        Streams.complain((session.notices + loop.lastWords).map { "fulcrum: " + $0(loop.state.language) })
+        switch end {
         case .quit:
-            terminal.close()
             try Streams.print(loop.farewell)
+            if let unsaved = loop.unsaved { throw Failure(lines: [], code: unsaved.exitCode) }
         case .signal(let number):
-            terminal.close()
             CursesTerminal.end(bySignal: number)
         case .hangup:
-            terminal.close()
             CursesTerminal.end(bySignal: SIGHUP)
         }
     }
@@ -86,7 +93,7 @@ struct ExploreCommand: ParsableCommand {
         state.showsWelcome = last == nil
         if predict { state.startPrediction() }
         for notice in notices { _ = reduce(&state, .notice(notice, warning: true)) }
-        return ExploreSession(state: state, library: library, modelName: settings.model)
+        return ExploreSession(state: state, library: library, modelName: settings.model, notices: notices)
     }
 
     private func themeID(_ config: Configuration, _ interface: Interface) throws(Failure) -> String {

@@ -1,4 +1,5 @@
 import BalanceModel
+import ModelFiles
 import Wording
 
 #if canImport(Glibc)
@@ -42,8 +43,9 @@ enum Streams {
         }
     }
 
+    /// Each on a line of its own, whatever stands in a name or an argument that it quotes.
     static func complain(_ lines: [String]) {
-        _ = write(lines.map { $0 + "\n" }.joined(), to: STDERR_FILENO)
+        _ = write(lines.map { Printable.text($0) + "\n" }.joined(), to: STDERR_FILENO)
     }
 
     static func complain(raw text: String) { _ = write(text, to: STDERR_FILENO) }

@@ -11,7 +11,12 @@ struct Main {
     static func main() {
         // A reader of our output that goes away must not kill us by a signal: the write says so.
         signal(SIGPIPE, SIG_IGN)
+        // Nor a file that may grow no further.
+        signal(SIGXFSZ, SIG_IGN)
         do {
+            if let shell = Completions.shell(Array(CommandLine.arguments.dropFirst())) {
+                return try Streams.print(Completions.script(for: shell) + "\n")
+            }
             try Repeats.check(Array(CommandLine.arguments.dropFirst()))
             var command = try Fulcrum.parseAsRoot()
             try command.run()

@@ -30,7 +30,8 @@ struct ModelCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "model", abstract: "Print a bundled model file, to start one's own from.")
 
-    @Argument(help: "The name of a bundled model; default: the first of the list.")
+    @Argument(
+        help: "The name of a bundled model; default: the first of the list.", completion: .list(BundledModels.ids))
     var name: String?
 
     @Flag(help: "List the bundled models: id, tab, title.")

@@ -65,7 +65,9 @@ struct CompareCommand: ParsableCommand {
             is as it stands.
             """)
 
-    @Argument(help: "thesis, evidence or the id of a scenario.")
+    @Argument(
+        help: "thesis, evidence or the id of a scenario.",
+        completion: .custom { words, _, _ in Completions(words).baselines })
     var baseline: String
 
     @OptionGroup var settings: SettingOptions

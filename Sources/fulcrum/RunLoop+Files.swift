@@ -5,8 +5,16 @@ import Simulation
 import Store
 import Wording
 
-/// What the reader asked for beyond the screen: scenarios of their own, exports, the clipboard.
-extension RunLoop {
+/// A loop that keeps what the reader asked for beyond the dialogue: scenarios of their own, exports, the clipboard.
+protocol ReadersFiles: AnyObject {
+    var state: State { get set }
+    var library: Library? { get }
+    /// What `--model` was, for the command that reproduces the settings.
+    var modelName: String? { get }
+    func copy(_ text: String, _ what: Phrase)
+}
+
+extension ReadersFiles {
     var reporting: Reporting {
         let request = SimulationRequest(
             model: state.model, settings: state.settings, samples: state.samples, seed: state.seed)
@@ -72,6 +80,12 @@ extension RunLoop {
         copy(text, Phrase("briefing", "note"))
     }
 
+    fileprivate func say(_ text: Phrase, warning: Bool = false) {
+        _ = reduce(&state, .notice(text, warning: warning))
+    }
+}
+
+extension RunLoop {
     func copy(_ text: String, _ what: Phrase) {
         if terminal.copyToClipboard(text) {
             say(
@@ -84,9 +98,5 @@ extension RunLoop {
                     "this terminal has no clipboard to hand it to; export to a file instead",
                     "ce terminal n’a pas de presse-papiers\u{202F}; exportez plutôt vers un fichier"), warning: true)
         }
-    }
-
-    private func say(_ text: Phrase, warning: Bool = false) {
-        _ = reduce(&state, .notice(text, warning: warning))
     }
 }

@@ -13,10 +13,12 @@ struct ExploreSession {
     var library: Library?
     /// What `--model` was, for the command that reproduces the screen.
     var modelName: String?
+    /// What was wrong with the reader's files.
+    var notices: [Phrase] = []
 }
 
 /// Event, reducer, screen: reads all keys that wait, then draws once; simulations run beside it.
-final class RunLoop {
+final class RunLoop: ReadersFiles {
     enum End {
         case quit
         case signal(Int32)
@@ -33,6 +35,8 @@ final class RunLoop {
     private var generation = 0
     /// What the session file holds, or will after the next save.
     private var savedSession: Session?
+    /// Why the session could not be kept, if so.
+    private(set) var unsaved: StoreProblem?
 
     /// A change is kept after the reader has paused this long.
     private static let saveAfterMilliseconds = 1500
@@ -62,6 +66,8 @@ final class RunLoop {
             let end = handle(terminal.nextEvent(timeoutMilliseconds: isSaved ? nil : Self.saveAfterMilliseconds))
             if let end = end ?? drain() {
                 runner.stop()
+                // A place that was full may have room by now.
+                if unsaved != nil { savedSession = nil }
                 save()
                 return end
             }
@@ -139,10 +145,15 @@ final class RunLoop {
         savedSession = session
         do throws(StoreProblem) {
             try library.save(session, for: state.model)
+            unsaved = nil
         } catch {
+            unsaved = error
             _ = reduce(&state, .notice(Phrase(error.english, error.french), warning: true))
         }
     }
+
+    /// What the reader should know that the screen can't show any more.
+    var lastWords: [Phrase] { unsaved.map { [Phrase($0.english, $0.french)] } ?? [] }
 
     /// After the screen is gone: what was on it, and the command that brings it back.
     var farewell: String {

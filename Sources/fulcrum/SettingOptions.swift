@@ -20,22 +20,22 @@ struct SettingOptions: ParsableArguments {
 
     @Option(
         help: ArgumentHelp("A scenario of the model, or a saved one.", valueName: "ID"),
-        completion: .custom { _, _, _ in Completions.scenarios })
+        completion: .custom { words, _, _ in Completions(words).scenarios })
     var scenario: String?
 
     @Option(
         help: ArgumentHelp("Points of a dimension, 0 to 100; repeatable.", valueName: "ID=POINTS"),
-        completion: .custom { _, _, _ in Completions.dimensions })
+        completion: .custom { words, _, _ in Completions(words).dimensions })
     var weight: [String] = []
 
     @Option(
         help: ArgumentHelp("Intensity of a dynamic, 0 to 100; repeatable.", valueName: "ID=PERCENT"),
-        completion: .custom { _, _, _ in Completions.dynamics })
+        completion: .custom { words, _, _ in Completions(words).dynamics })
     var dynamic: [String] = []
 
     @Option(
         help: ArgumentHelp("Weight of an indicator, 0 to 10, 0 leaves it out; repeatable.", valueName: "ID=WEIGHT"),
-        completion: .custom { _, _, _ in Completions.indicators })
+        completion: .custom { words, _, _ in Completions(words).indicators })
     var indicator: [String] = []
 
     @Option(help: ArgumentHelp("The year to look at: base year to base year + 25.", valueName: "Y"))
@@ -61,15 +61,6 @@ struct SettingOptions: ParsableArguments {
 
     @Option(help: "Language of texts and numbers (default: from LC_ALL, LC_MESSAGES, LANG).")
     var lang: Language?
-}
-
-/// Ids for shell completion, of the bundled model.
-enum Completions {
-    private static var model: Model? { BundledModels.ids.first.flatMap { BundledModels.model($0) } }
-    static var scenarios: [String] { model?.scenarios.map(\.id) ?? [] }
-    static var dimensions: [String] { model?.dimensions.map { $0.id + "=" } ?? [] }
-    static var dynamics: [String] { model?.dynamics.map { $0.id + "=" } ?? [] }
-    static var indicators: [String] { model?.dimensions.flatMap { $0.indicators.map { $0.id + "=" } } ?? [] }
 }
 
 extension SettingOptions {

@@ -1,6 +1,7 @@
 #define _GNU_SOURCE
 #include "PseudoTerminal.h"
 #include "leader.h"
+#include "session.h"
 #include <errno.h>
 #include <fcntl.h>
 #include <poll.h>
@@ -14,63 +15,6 @@
 #include <termios.h>
 #include <time.h>
 #include <unistd.h>
-#include <vterm.h>
-
-struct pt_session {
-    int master, slave, commands, reports;
-    pid_t leader, pid;
-    int state, number;
-    struct termios before;
-    VTerm *emulator;
-    VTermScreen *screen;
-    int cursor_visible, alternate_screen, mouse, bells;
-    char held[16];  /* a sequence that may be a repeat, and the character before it */
-    int held_count;
-    char last;
-    uint8_t *output;
-    size_t output_count, output_room;
-};
-
-/* --- The emulator --- */
-
-static void answer(const char *bytes, size_t count, void *user)
-{
-    pt_session *session = user;
-    if (session->master >= 0)
-        pt_write(session, (const uint8_t *)bytes, (int)count);
-}
-
-static int set_property(VTermProp property, VTermValue *value, void *user)
-{
-    pt_session *session = user;
-    switch (property) {
-    case VTERM_PROP_CURSORVISIBLE: session->cursor_visible = value->boolean; break;
-    case VTERM_PROP_ALTSCREEN: session->alternate_screen = value->boolean; break;
-    case VTERM_PROP_MOUSE: session->mouse = value->number; break;
-    default: break;
-    }
-    return 1;
-}
-
-static int ring(void *user)
-{
-    ((pt_session *)user)->bells++;
-    return 1;
-}
-
-static const VTermScreenCallbacks callbacks = { .settermprop = set_property, .bell = ring };
-
-static void make_emulator(pt_session *session, int rows, int columns)
-{
-    session->cursor_visible = 1;
-    session->emulator = vterm_new(rows, columns);
-    vterm_set_utf8(session->emulator, 1);
-    vterm_output_set_callback(session->emulator, answer, session);
-    session->screen = vterm_obtain_screen(session->emulator);
-    vterm_screen_set_callbacks(session->screen, &callbacks, session);
-    vterm_screen_enable_altscreen(session->screen, 1);
-    vterm_screen_reset(session->screen, 1);
-}
 
 /* --- Starting and ending --- */
 
@@ -87,8 +31,10 @@ static int make_terminal(pt_session *session, const pt_options *options)
     session->master = posix_openpt(O_RDWR | O_NOCTTY | O_CLOEXEC);
     if (session->master < 0 || grantpt(session->master) || unlockpt(session->master))
         return 0;
-    char *name = ptsname(session->master);
-    session->slave = name ? open(name, O_RDWR | O_NOCTTY | O_CLOEXEC) : -1;
+    char name[64];  /* Tests run in parallel: ptsname would share one. */
+    if (ptsname_r(session->master, name, sizeof name))
+        return 0;
+    session->slave = open(name, O_RDWR | O_NOCTTY | O_CLOEXEC);
     if (session->slave < 0)
         return 0;
     fcntl(session->master, F_SETFL, O_NONBLOCK);
@@ -130,7 +76,7 @@ pt_session *pt_start(const pt_options *options)
     if (!session)
         return NULL;
     session->master = session->slave = session->commands = session->reports = -1;
-    make_emulator(session, options->rows, options->columns);
+    emulator_make(session, options->rows, options->columns);
     if (make_terminal(session, options) && fork_leader(session, options) && take_report(session, 5000)) {
         close_descriptor(&session->slave);
         return session;
@@ -154,7 +100,7 @@ void pt_free(pt_session *session)
     close_descriptor(&session->reports);
     close_descriptor(&session->master);
     close_descriptor(&session->slave);
-    vterm_free(session->emulator);
+    emulator_free(session);
     free(session->output);
     free(session);
 }
@@ -173,37 +119,6 @@ static void keep(pt_session *session, const char *bytes, size_t count)
     }
     memcpy(session->output + session->output_count, bytes, count);
     session->output_count += count;
-}
-
-/* xterm's sequence to repeat a character, ESC [ count b, is not in libvterm 0.1: it is carried out here. */
-static void feed(pt_session *session, const char *bytes, size_t count)
-{
-    size_t start = 0;
-    for (size_t i = 0; i < count; i++) {
-        char byte = bytes[i], *held = session->held;
-        int n = session->held_count;
-        int goes_on = n == 0 ? byte == 27 : n == 1 ? byte == '[' : n < 8 && byte >= '0' && byte <= '9';
-        if (goes_on) {
-            if (n == 0)
-                vterm_input_write(session->emulator, bytes + start, i - start);
-            held[session->held_count++] = byte;
-            start = i + 1;
-        } else if (n > 2 && byte == 'b') {
-            held[n] = 0;
-            for (int times = atoi(held + 2); times > 0; times--)
-                vterm_input_write(session->emulator, &session->last, 1);
-            session->held_count = 0;
-            start = i + 1;
-        } else if (n > 0) {
-            vterm_input_write(session->emulator, held, (size_t)n);
-            session->held_count = 0;
-            start = i;
-            i -= byte == 27;
-        } else {
-            session->last = byte;
-        }
-    }
-    vterm_input_write(session->emulator, bytes + start, count - start);
 }
 
 static long now_ms(void)
@@ -229,7 +144,7 @@ int pt_pump(pt_session *session, int quiet, int limit)
             break;
         }
         keep(session, bytes, (size_t)n);
-        feed(session, bytes, (size_t)n);
+        emulator_feed(session, bytes, (size_t)n);
         total += (int)n;
     }
     return total;
@@ -250,7 +165,7 @@ int pt_write(pt_session *session, const uint8_t *bytes, int count)
 void pt_resize(pt_session *session, int rows, int columns)
 {
     struct winsize size = { (unsigned short)rows, (unsigned short)columns, 0, 0 };
-    vterm_set_size(session->emulator, rows, columns);
+    emulator_resize(session, rows, columns);
     if (session->master >= 0)
         ioctl(session->master, TIOCSWINSZ, &size);
 }
@@ -301,72 +216,6 @@ long pt_switches(pt_session *session)
     if (file)
         fclose(file);
     return total;
-}
-
-/* --- The screen --- */
-
-static int palette_number(const VTermColor *colour)
-{
-    if (VTERM_COLOR_IS_DEFAULT_FG(colour) || VTERM_COLOR_IS_DEFAULT_BG(colour))
-        return -1;
-    if (VTERM_COLOR_IS_INDEXED(colour))
-        return colour->indexed.idx;
-    return 0x1000000 | colour->rgb.red << 16 | colour->rgb.green << 8 | colour->rgb.blue;
-}
-
-static int encode(uint32_t scalar, char *out)
-{
-    if (scalar < 0x80) {
-        out[0] = (char)scalar;
-        return 1;
-    }
-    int length = scalar < 0x800 ? 2 : scalar < 0x10000 ? 3 : 4;
-    for (int i = length - 1; i > 0; i--) {
-        out[i] = (char)(0x80 | (scalar & 0x3F));
-        scalar >>= 6;
-    }
-    out[0] = (char)(uint8_t)((0xF0u << (4 - length)) | scalar);
-    return length;
-}
-
-void pt_get_cell(pt_session *session, int row, int column, pt_cell *cell)
-{
-    VTermScreenCell found;
-    memset(cell, 0, sizeof *cell);
-    if (!vterm_screen_get_cell(session->screen, (VTermPos){ row, column }, &found))
-        return;
-    int length = 0;
-    for (int i = 0; i < VTERM_MAX_CHARS_PER_CELL && found.chars[i]; i++)
-        if (found.chars[i] != (uint32_t)-1)
-            length += encode(found.chars[i], cell->text + length);
-    if (length == 0 && found.chars[0] == 0)
-        cell->text[0] = ' ';
-    cell->columns = found.width;
-    cell->foreground = palette_number(&found.fg);
-    cell->background = palette_number(&found.bg);
-    cell->bold = found.attrs.bold;
-    cell->underline = found.attrs.underline != 0;
-    cell->italic = found.attrs.italic;
-    cell->reverse = found.attrs.reverse;
-}
-
-void pt_get_screen(pt_session *session, pt_screen *screen)
-{
-    VTermPos cursor;
-    struct termios present;
-    memset(screen, 0, sizeof *screen);
-    vterm_get_size(session->emulator, &screen->rows, &screen->columns);
-    vterm_state_get_cursorpos(vterm_obtain_state(session->emulator), &cursor);
-    screen->cursor_row = cursor.row;
-    screen->cursor_column = cursor.col;
-    screen->cursor_visible = session->cursor_visible;
-    screen->alternate_screen = session->alternate_screen;
-    screen->mouse = session->mouse;
-    screen->bells = session->bells;
-    screen->modes_restored = session->master >= 0 && tcgetattr(session->master, &present) == 0
-        && present.c_iflag == session->before.c_iflag && present.c_oflag == session->before.c_oflag
-        && present.c_cflag == session->before.c_cflag && present.c_lflag == session->before.c_lflag
-        && memcmp(present.c_cc, session->before.c_cc, sizeof present.c_cc) == 0;
 }
 
 const uint8_t *pt_output(pt_session *session, size_t *count)

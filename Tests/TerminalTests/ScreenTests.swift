@@ -30,7 +30,7 @@ import Testing
     }
 
     @Test func anEscapeActsThoughTheLoopTicks() throws {
-        let session = try Session(environment: ["PROBE_TICK": "2"])
+        let session = try Session(environment: ["PROBE_TICK": "2", "ESCDELAY": "500"])
         session.press("\u{1B}")
         try session.waitFor("last escape")
     }

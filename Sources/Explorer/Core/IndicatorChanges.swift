@@ -32,8 +32,13 @@ extension State {
     /// Low, medium and high in turn.
     mutating func turnConfidence() {
         let levels = Confidence.allCases
+        setConfidence(levels[((levels.firstIndex(of: settings.confidence) ?? 0) + 1) % levels.count])
+    }
+
+    /// Leaves indicators below a confidence out.
+    mutating func setConfidence(_ level: Confidence) {
         var changed = settings
-        changed.confidence = levels[((levels.firstIndex(of: settings.confidence) ?? 0) + 1) % levels.count]
+        changed.confidence = level
         let label = phrase {
             $0.t("minimum confidence: ", "confiance minimale\u{00A0}: ") + $0.confidence(changed.confidence)
         }

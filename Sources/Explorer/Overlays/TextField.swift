@@ -37,9 +37,13 @@ struct TextField: Sendable, Hashable {
     }
 
     private mutating func insert(_ character: Character) {
+        let scalar = character.unicodeScalars.first ?? " "
+        // Invisible where it is typed, and refused in the reader's files.
+        guard scalar.properties.generalCategory != .format else { return }
         // A combining mark typed alone joins the character before it.
-        if cursor > 0, DisplayWidth.width(of: character.unicodeScalars.first ?? " ") == 0 {
-            characters[cursor - 1] = Character(String(characters[cursor - 1]) + String(character))
+        if cursor > 0, DisplayWidth.width(of: scalar) == 0 {
+            let joined = String(characters[cursor - 1]) + String(character)
+            if joined.count == 1 { characters[cursor - 1] = Character(joined) }
             return
         }
         guard characters.count < limit else { return }

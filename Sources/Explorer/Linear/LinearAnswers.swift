@@ -1,0 +1,310 @@
+import BalanceModel
+import CellGrid
+import Simulation
+import Wording
+
+/// What the dialogue says, in the words that screen and reports share.
+extension State {
+    private func t(_ en: String, _ fr: String) -> String { words.t(en, fr) }
+
+    /// The verdict, how sure it is, and what it is computed from.
+    var statusLines: [String] {
+        let scenario = settings.scenario.flatMap(scenario(id:))
+        return [
+            words.verdictSentence(balance.value) + ". " + sureSentence,
+            LinearDialogue.sentence(words.parity(balance)) + " "
+                + LinearDialogue.sentence(words.takeawayCount(balance)),
+            LinearDialogue.sentence(words.settingsLine(settings, scenario: scenario)),
+        ].map(Self.plain)
+    }
+
+    private var sureSentence: String {
+        LinearDialogue.sentence(words.robustnessInShort(balance).joined(separator: ", "))
+    }
+
+    /// After a change, in one line: what changed, the verdict and what it was, how sure, which takeaways turned.
+    func changeSentence(from before: Balance) -> String {
+        let label = message?.text ?? history.past.last?.label
+        var text = label.map { LinearDialogue.sentence($0(language)) + " " } ?? ""
+        let was = words.lead(before.value, 3)
+        let same = was == words.lead(balance.value, 3)
+        text += words.verdictSentence(balance.value) + " (\(words.year(settings.year))"
+        text += (same ? "" : t("; before ", "\u{202F}; avant ") + was) + "). " + sureSentence
+        let turned = balance.takeaways.indices.filter { balance.takeaways[$0].status != before.takeaways[$0].status }
+        guard !turned.isEmpty else { return Self.plain(text) }
+        let list = turned.map { k in
+            "\(model.takeaways[k].id) \(words.status(balance.takeaways[k].status)) ("
+                + t("was ", "avant ") + words.status(before.takeaways[k].status) + ")"
+        }
+        return Self.plain(text + t(" Takeaways: ", " Points clés\u{00A0}: ") + list.joined(separator: ", ") + ".")
+    }
+
+    // MARK: Lists
+
+    /// One item as it is set.
+    func summary(of focus: Focus) -> String {
+        let text: String
+        switch focus {
+        case .dimension(let i): text = dimensionSummary(i)
+        case .dynamic(let d):
+            let dynamic = balance.dynamics[d]
+            text =
+                words.numbers.percent(dynamic.intensity) + t(", effect on the balance ", ", effet sur la balance ")
+                + words.lead(dynamic.effect, 3)
+        case .takeaway(let k):
+            text = Words.capitalised(words.status(balance.takeaways[k].status)) + ". " + words.measured(k, balance)
+        case .indicator(let i, let j): text = figureSummary(i, j)
+        case .scenario(let k) where scenarios.indices.contains(k):
+            text = words.sets(scenarios[k]).joined(separator: ", ")
+        default: text = ""
+        }
+        let name = [id(of: focus), self.name(of: focus)(language)].compactMap { $0 }
+        let title = name.count == 2 && name[0] == name[1] ? name[0] : name.joined(separator: ", ")
+        let whole = text.isEmpty ? title : title + words.colon + text
+        // An id keeps its case, so it can be typed as it is said.
+        return Self.plain(whole.hasSuffix(".") ? whole : whole + ".")
+    }
+
+    private func dimensionSummary(_ i: Int) -> String {
+        let result = balance.dimensions[i]
+        var parts = [
+            words.numbers.plain(settings.points[i]) + " points",
+            t("weight ", "poids ") + words.numbers.percents(balance.dimensions.map(\.weight))[i],
+            words.lead(result.advantage), words.driftPhrase(result.reading.drift),
+        ]
+        if settings.locked[i] { parts.append(t("locked", "verrouillé")) }
+        return parts.joined(separator: ", ")
+    }
+
+    private func figureSummary(_ i: Int, _ j: Int) -> String {
+        let indicator = model.dimensions[i].indicators[j]
+        let latest = words.lead(Advantage.advantage(logRatio: indicator.latestLogRatio))
+        let counted = settings.standing(of: j, in: i, model) == .counted
+        return latest + " (\(indicator.latest.year)), "
+            + (counted
+                ? t("weight ", "poids ") + words.numbers.plain(settings.indicatorWeights[i][j], upTo: 2)
+                : t("left out", "écarté"))
+    }
+
+    var listLines: [String] {
+        (dimensionFoci + dynamicFoci).map(summary) + [
+            t(
+                "Also: list indicators, scenarios, claims; takeaways.",
+                "Aussi\u{00A0}: liste indicateurs, scénarios, affirmations\u{202F}; points-clés.")
+        ]
+    }
+
+    var takeawayLines: [String] { takeawayFoci.map(summary) }
+    var scenarioLines: [String] {
+        scenarios.isEmpty
+            ? [t("This model has no scenarios yet.", "Ce modèle n’a pas encore de scénario.")]
+            : scenarioFoci.map(summary)
+    }
+
+    private var claimLines: [String] { model.claims.map { $0.id + words.colon + $0.text(language) } }
+
+    /// `list KIND`.
+    mutating func list(_ kind: String) -> [String]? {
+        let query = folded(kind)
+        let kinds: [(names: [String], lines: (State) -> [String])] = [
+            (["dimensions"], { $0.dimensionFoci.map($0.summary) }),
+            (["dynamics", "dynamiques"], { $0.dynamicFoci.map($0.summary) }),
+            (["indicators", "indicateurs", "figures"], { $0.indicatorFoci.map($0.summary) }),
+            (["takeaways", "points cles"], { $0.takeawayLines }),
+            (["scenarios"], { $0.scenarioLines }),
+            (["claims", "affirmations"], { $0.claimLines }),
+        ]
+        if let known = kinds.first(where: { $0.names.contains { $0.hasPrefix(query) } }) { return known.lines(self) }
+        warn(
+            "list dimensions, dynamics, indicators, takeaways, scenarios or claims",
+            "liste dimensions, dynamiques, indicateurs, points-clés, scénarios ou affirmations")
+        return nil
+    }
+
+    mutating func figures(_ name: String) -> [String]? {
+        guard !name.isEmpty else { return indicatorFoci.map(summary) }
+        guard case .dimension(let i)? = resolve(name, among: dimensionFoci) else { return nil }
+        return model.dimensions[i].indicators.indices.map { summary(of: .indicator(dimension: i, indicator: $0)) }
+    }
+
+    mutating func claims(_ name: String) -> [String]? {
+        guard !name.isEmpty else { return claimLines }
+        guard let focus = resolve(name) else { return nil }
+        if case .claim = focus { return why(name) }
+        let places = claimPlaces(of: focus)
+        guard !places.isEmpty else {
+            warn("nothing here cites a claim", "rien ici ne cite d’affirmation")
+            return nil
+        }
+        return places.map { claimLines[$0] }
+    }
+
+    // MARK: Questions
+
+    /// The detail of an item, as the screen has it, without its drawings.
+    mutating func why(_ name: String) -> [String]? {
+        guard !name.isEmpty else { return detail(of: focus) }
+        guard let focus = resolve(name) else { return nil }
+        if let home = focus.home { setFocus(focus, in: home) }
+        return detail(of: focus)
+    }
+
+    private func detail(of focus: Focus) -> [String] {
+        let lines = Painter(self, Size(200, 60)).sharedDetail(focus, 10_000)
+        return [summary(of: focus)] + lines.map { Self.plain($0.text) }.filter { !$0.isEmpty }
+    }
+
+    /// Without the marks that a reading voice would stumble over.
+    private static func plain(_ text: String) -> String {
+        let kept = text.filter { character in
+            guard let scalar = character.unicodeScalars.first else { return false }
+            return
+                !("✓○✗▸┊".contains(character) || (0x2580...0x259F).contains(scalar.value)
+                || (0x2800...0x28FF).contains(scalar.value))
+        }
+        return kept.replacing(" · ", with: ", ").split(separator: " ", omittingEmptySubsequences: true)
+            .joined(separator: " ")
+    }
+
+    /// Robustness, then what uncertain inputs do (method §6 and §7).
+    mutating func sureLines() -> [String] {
+        if simulation == nil {
+            let request = SimulationRequest(model: model, settings: settings, samples: samples, seed: seed)
+            if let result = simulate(request) {
+                _ = reduce(&self, .simulated(result, sensitivity: nil, isFinal: true))
+            }
+        }
+        var lines = [
+            words.robustness(balance), words.acceptabilityMeaning(balance), words.nearMeaning(balance),
+            words.rankingMeaning(balance), LinearDialogue.sentence(words.spread(balance.robustness.spread)),
+        ]
+        if let result = simulation?.result {
+            lines.append(
+                LinearDialogue.sentence(
+                    words.probability(first: result.pFirstLeads, standardError: result.standardError)))
+            lines.append(words.uncertainty(mine: result.pFirstLeads, any: result.pFirstLeadsAnyWeights))
+        }
+        return lines
+    }
+
+    /// What would flip the verdict: the least shift of weight, then each slider alone.
+    var flipLines: [String] {
+        let moves = words.flipMoves(balance).map { " (\($0))" } ?? ""
+        var lines = [LinearDialogue.sentence(words.flip(balance) + moves)]
+        lines += dimensionFoci.indices.map {
+            words.dimension($0) + words.colon + words.tippingMeaning(dimension: $0, balance)
+        }
+        lines += dynamicFoci.indices.map {
+            words.dynamic($0) + words.colon + words.tippingMeaning(dynamic: $0, balance)
+        }
+        guard balance.robustness.fewestPoints != nil else { return lines }
+        return lines + [
+            t(
+                "“apply-flip” moves that weight; “undo” takes it back.",
+                "«\u{00A0}inverser le verdict\u{00A0}» déplace ce poids\u{202F}; «\u{00A0}annuler\u{00A0}» revient en arrière."
+            )
+        ]
+    }
+
+    /// The balance every fifth year, parity, and by when the verdict hangs on the reader's values.
+    var outlookLines: [String] {
+        let years = balance.longOutlook.filter { ($0.year - model.baseYear) % 5 == 0 }
+        return years.map { row in
+            "\(row.year)" + words.colon
+                + LinearDialogue.sentence(
+                    words.leadInWords(row.balance) + ", " + words.acceptability(row.acceptability, at: row.balance))
+        } + [LinearDialogue.sentence(words.parity(balance)), words.dependence(balance)]
+            + (words.majorities(balance).map { [$0] } ?? [])
+    }
+
+    /// From a baseline to the present settings, exactly (method §6).
+    mutating func compare(_ text: String) -> [String]? {
+        guard let baseline = baseline(named: text) else { return nil }
+        let split = RoundedSplit(Comparison(model, from: settings(of: baseline), to: settings))
+        var lines = words.comparison(baseline, split).prefix(1) + (words.largestPart(split).map { [$0] } ?? [])
+        for i in dimensionFoci.indices where split.weights[i] != 0 || split.scores[i] != 0 {
+            let (weight, score) = (
+                words.lead(split.weights[i], RoundedSplit.decimals), words.lead(split.scores[i], RoundedSplit.decimals)
+            )
+            lines.append(
+                words.dimension(i) + words.colon
+                    + t("weight \(weight), score \(score).", "poids \(weight), score \(score)."))
+        }
+        return Array(lines)
+    }
+
+    private mutating func baseline(named text: String) -> Baseline? {
+        let query = folded(text)
+        guard !query.isEmpty else { return baseline(baselineColumn) }
+        var known: [Baseline] = [.thesis, .evidence]
+        if pinned != nil { known.append(.pinned) }
+        let found = known.first { baseline in
+            Language.allCases.contains { folded(Words(model, $0).name(baseline)).hasPrefix(query) }
+        }
+        if let found { return found }
+        guard case .scenario(let place)? = resolve(text, among: scenarioFoci) else { return nil }
+        return .scenario(scenarios[place])
+    }
+
+    /// What the search of the screen finds, the best first.
+    mutating func find(_ text: String) -> [String]? {
+        let query = searched(text).split(separator: 0x20).map(Array.init)
+        guard !query.isEmpty else {
+            warnUsage(.find)
+            return nil
+        }
+        let entries = searchEntries()
+        let ranked = entries.indices.compactMap { place in entries[place].rank(query).map { ($0, place) } }
+        let found = ranked.sorted(by: <).map { entries[$0.1] }
+        let most = 12
+        let count =
+            found.count > 1
+            ? t("\(found.count) found.", "\(found.count) trouvés.")
+            : t("\(found.count) found.", "\(found.count) trouvé.")
+        return [count]
+            + found.prefix(most).map { entry in
+                let context = entry.context(language)
+                return [id(of: entry.focus), entry.kind(language), entry.title(language), context]
+                    .compactMap { $0 }.filter { !$0.isEmpty }.joined(separator: ", ")
+            }
+    }
+
+    // MARK: Help
+
+    /// The dialogue's own words, then the commands of the table that go by name and key; or one of them.
+    mutating func help(_ text: String) -> [String]? {
+        guard !text.isEmpty else { return helpLines }
+        switch LinearTarget.find(text.split(separator: " ").map(String.init), keyMap) {
+        case .one(.verb(let id), _): return [verbLine(LinearVerb[id])]
+        case .one(.command(let id), _): return [commandLine(Command[id])]
+        default:
+            let quoted = (LinearName.quoted(text, Words(model, .en)), LinearName.quoted(text, Words(model, .fr)))
+            warn("\(quoted.0): no such command", "\(quoted.1)\u{00A0}: commande inconnue")
+            return nil
+        }
+    }
+
+    private var helpLines: [String] {
+        let others = Command.table.filter { command in
+            LinearTarget(command.id) == .command(command.id) && !LinearTarget.screenOnly.contains(command.id)
+        }
+        return LinearVerb.table.map(verbLine) + others.map(commandLine) + [
+            t(
+                "Names may be ids or words, shortened as long as they fit only one item; accents and capitals don’t matter.",
+                "Les noms peuvent être des ids ou des mots, abrégés tant qu’ils ne désignent qu’un élément\u{202F}; accents et majuscules sont indifférents."
+            )
+        ]
+    }
+
+    private func verbLine(_ verb: LinearVerb) -> String {
+        let keys = verb.commands.flatMap(keyMap.keys).map { $0.name(language) }
+        return verb.usage(language) + (keys.isEmpty ? "" : " (" + keys.joined(separator: " ") + ")") + words.colon
+            + verb.help(language) + "."
+    }
+
+    private func commandLine(_ command: Command) -> String {
+        let keys = keyMap.keys(for: command.id).map { $0.name(language) }
+        let name = language == .en ? command.id.rawValue : command.title.fr.lowercased()
+        return name + " (" + keys.joined(separator: " ") + ")" + words.colon + command.help(language) + "."
+    }
+}

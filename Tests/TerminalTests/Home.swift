@@ -1,0 +1,129 @@
+import Foundation
+import Testing
+
+/// A reader's home: empty at first, gone afterwards. What runs in it sees no other.
+final class Home {
+    let path: String
+
+    init() throws {
+        path = NSTemporaryDirectory() + "fulcrum-home-" + UUID().uuidString
+        try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+    }
+
+    deinit { try? FileManager.default.removeItem(atPath: path) }
+
+    static let session = ".local/state/fulcrum/ai-us-china.yaml"
+    static let scenarios = ".local/share/fulcrum/scenarios/"
+
+    func file(_ name: String) -> String { path + "/" + name }
+    func text(_ name: String) -> String? { try? String(contentsOfFile: file(name), encoding: .utf8) }
+    func exists(_ name: String) -> Bool { FileManager.default.fileExists(atPath: file(name)) }
+
+    func write(_ text: String, _ name: String) throws {
+        let folder = (file(name) as NSString).deletingLastPathComponent
+        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+        try text.write(toFile: file(name), atomically: false, encoding: .utf8)
+    }
+
+    /// Everything in it, folders too.
+    var names: [String] { (FileManager.default.enumerator(atPath: path)?.compactMap { $0 as? String } ?? []).sorted() }
+
+    // MARK: Running
+
+    /// Starts `fulcrum` in a pseudo-terminal, in this folder, and waits for nothing.
+    func start(
+        _ arguments: [String] = [], columns: Int = 80, rows: Int = 24, environment: [String: String?] = [:]
+    ) throws -> Session {
+        let program = try Session.path(of: "fulcrum")
+        return try Session(
+            starting: Session.Options(
+                program: "/bin/sh", arguments: ["-c", "cd \"$HOME\" && exec \"$0\" \"$@\"", program] + arguments,
+                environment: ["HOME": path].merging(environment) { $1 }, columns: columns, rows: rows))
+    }
+
+    /// Starts it and waits for the first screen.
+    func open(_ arguments: String..., columns: Int = 80, rows: Int = 24, waitingFor text: String = "Fulcrum") throws
+        -> Session
+    {
+        let session = try start(arguments, columns: columns, rows: rows)
+        try session.waitFor(text)
+        return session
+    }
+
+    struct Outcome {
+        let status: Int32
+        let output: String
+        /// Lines on standard error.
+        let complaints: [String]
+    }
+
+    /// Runs `fulcrum` without a terminal, in this folder, to its end.
+    func run(_ arguments: [String], setting limits: String = "") throws -> Outcome {
+        let process = Process()
+        process.executableURL = URL(fileURLWithPath: "/bin/sh")
+        process.arguments = ["-c", limits + "exec \"$0\" \"$@\"", try Session.path(of: "fulcrum")] + arguments
+        process.environment = ["HOME": path, "PATH": "/usr/bin:/bin", "LANG": "C.UTF-8", "TERM": "xterm-256color"]
+        process.currentDirectoryURL = URL(fileURLWithPath: path)
+        process.standardInput = FileHandle.nullDevice
+        let output = Pipe()
+        let errors = Pipe()
+        process.standardOutput = output
+        process.standardError = errors
+        try process.run()
+        let text = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+        let complaints = String(decoding: errors.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+        process.waitUntilExit()
+        let lines = complaints.split(separator: "\n", omittingEmptySubsequences: false).dropLast().map(String.init)
+        #expect(complaints.isEmpty || complaints.hasSuffix("\n"))
+        return Outcome(
+            status: process.terminationReason == .exit ? process.terminationStatus : -process.terminationStatus,
+            output: text, complaints: lines)
+    }
+
+    /// The balance that `fulcrum report` gives, unrounded.
+    func balance(_ arguments: [String]) throws -> Double {
+        let outcome = try run(["report", "--format", "json", "--samples", "1000"] + arguments)
+        try #require(outcome.status == 0, "\(arguments): \(outcome.complaints)")
+        let object = try JSONSerialization.jsonObject(with: Data(outcome.output.utf8)) as? [String: Any]
+        return try #require((object?["balance"] as? [String: Any])?["value"] as? Double)
+    }
+}
+
+extension Session {
+    /// Leaves by `q` and gives back the arguments of the command that it prints then.
+    func quit() throws -> [String] {
+        press("q")
+        let end = waitForEnd()
+        try #require(end == .exited(0), "\(end)\n\(screen.text)")
+        #expect(screen.isGivenBack)
+        let marks = ["Again: fulcrum explore", "Pour y revenir\u{A0}: fulcrum explore"]
+        let place = try #require(marks.compactMap { outputText.range(of: $0, options: .backwards) }.first, "no command")
+        let line = outputText[place.upperBound...].prefix { !$0.isNewline }
+        return line.split(separator: " ").map(String.init).filter { $0 != "--fresh" }
+    }
+
+    /// Waits until the main view's verdict is that of a balance, as written in English.
+    func waitFor(balance: Double) throws {
+        let text = shown(balance)
+        try waitUntil("the verdict “\(text)”") { $0.row(2).contains(text) }
+        settle(quietMilliseconds: 20)
+    }
+
+    private func shown(_ balance: Double) -> String {
+        guard abs(balance) + 1e-9 >= 0.02 else { return "neither side leads" }
+        return "\(balance > 0 ? "United States" : "China"), by " + String(format: "%.2f", abs(balance))
+    }
+}
+
+/// Keys as an xterm sends them.
+enum Keys {
+    static let up = "\u{1B}OA"
+    static let down = "\u{1B}OB"
+    static let right = "\u{1B}OC"
+    static let left = "\u{1B}OD"
+    static let pageUp = "\u{1B}[5~"
+    static let pageDown = "\u{1B}[6~"
+    static let enter = "\r"
+    static let escape = "\u{1B}"
+    static let tab = "\t"
+}
