@@ -131,6 +131,13 @@ struct SearchTests {
             if query == "malaise" { continue }
             #expect(reader.state.focus == focus, "\(query)")
         }
+        // Within a view, too, Escape comes back to what was focused.
+        reader.press(.character("1"), .home, .character("/"))
+        reader.type("Governance and norms")
+        reader.press(.enter)
+        #expect(reader.state.focus == .dimension(4))
+        reader.press(.escape)
+        #expect(reader.state.focus == .dimension(0))
         // A search is not a question for claims: the article doesn't say that anything rests on what was found.
         #expect(!reader.screen.contains("◆"))
         reader.press(.character("/"))
