@@ -1,3 +1,9 @@
+#if canImport(Glibc)
+    import Glibc
+#else
+    import Darwin
+#endif
+
 /// The smallest move of one slider that gives a takeaway another status, all else as set.
 public struct TakeawayFlip: Sendable, Hashable {
     /// What a reader can move.
@@ -26,10 +32,13 @@ extension TakeawayFlip {
     /// move as `Settings.setPoints` moves them, locks included.
     public static func all(_ model: Model, _ settings: Settings, takeaway: Int) -> [TakeawayFlip] {
         let test = model.takeaways[takeaway].test
-        let status = Evaluator(model, settings).result(of: test).status
+        let evaluator = Evaluator(model, settings)
+        let status = evaluator.result(of: test).status
+        let course = test.measure == .yearsToParity ? ParityCourse(evaluator) : nil
         return sliders(for: test, model).compactMap { slider in
             for position in positions(of: slider, model, settings) {
                 guard let moved = settings.moving(slider, to: position) else { continue }
+                if case .points = slider, course?.status(of: test, points: moved.points) == status { continue }
                 let result = Evaluator(model, moved).result(of: test)
                 if result.status != status {
                     return TakeawayFlip(
@@ -115,5 +124,42 @@ extension Measure {
         case .dynamicCost(let d), .dynamicReversal(let d), .dynamicGrip(let d, _): d
         case .dimensionsNotLed, .effectiveDimensions, .decidingPower, .yearsToParity, .splitLead: nil
         }
+    }
+}
+
+/// Signs of the balance over the years for any points: what a search for the parity year under hundreds of weightings
+/// needs, in a sum each instead of a computation of all scores.
+private struct ParityCourse {
+    /// e^(λ_i t)·x_i by quarter year: their sum times the points has the sign of B (method §4 and §5).
+    private let parts: [[Double]]
+
+    init(_ evaluator: Evaluator) {
+        parts = (0...Int(Limits.horizon * 4)).map { quarter in
+            let t = Double(quarter) / 4
+            let x = evaluator.index(evaluator.logRatios(at: t, intensities: evaluator.intensities))
+            guard evaluator.settings.terrainShift else { return x }
+            return zip(evaluator.model.dimensions, x).map { exp($0.shift * t) * $1 }
+        }
+    }
+
+    /// The status, as far as the quarter year of parity tells; `nil` where a threshold lies within it, or where a sum is
+    /// too near to 0 for its sign to be sure.
+    func status(of test: Takeaway.Test, points: [Double]) -> TakeawayStatus? {
+        var last: Bool?
+        for (quarter, part) in parts.enumerated() {
+            var sum = 0.0
+            var size = 0.0
+            for (x, p) in zip(part, points) {
+                sum += x * p
+                size += abs(x) * p
+            }
+            guard abs(sum) > 1e-9 * size else { return nil }
+            if let last, last != (sum > 0) {
+                let first = test.status(of: Double(quarter - 1) / 4)
+                return first == test.status(of: Double(quarter) / 4) ? first : nil
+            }
+            last = sum > 0
+        }
+        return test.status(of: .infinity)
     }
 }

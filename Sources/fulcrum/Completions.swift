@@ -34,7 +34,7 @@ struct Completions {
     /// The shell's script, in which a value still to come after `ID=` keeps the cursor where it is.
     static func script(for shell: CompletionShell) -> String {
         let script = Fulcrum.completionScript(for: shell)
-        // Without this, bash and zsh put a space after “compute=”; fish does not.
+        // Without this, bash and zsh put a space after “compute=”, and bash a backslash before its sign; fish does neither.
         switch shell {
         case .bash:
             return script.replacing(
@@ -42,7 +42,7 @@ struct Completions {
                 with: """
                     _fulcrum_in_place() {
                         _fulcrum "${@}"
-                        [[ "${COMPREPLY[0]-}" = *= ]] && compopt -o nospace
+                        [[ "${COMPREPLY[0]-}" = *= ]] && compopt -o nospace +o filenames
                         return 0
                     }
 

@@ -124,7 +124,8 @@ extension TerminalError {
     var explanation: String {
         let instead = "fulcrum report prints the same results without a screen"
         return switch self {
-        case .notATerminal: "standard input and output must be a terminal; \(instead)"
+        case .notATerminal:
+            "standard input and output must be a terminal; \(instead), and --linear reads commands line by line"
         case .unknownTerminal(""):
             "TERM is not set, so the terminal's abilities are unknown; set it, as in TERM=xterm-256color; \(instead)"
         case .unknownTerminal(let name):

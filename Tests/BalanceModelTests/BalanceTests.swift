@@ -137,11 +137,12 @@ import Testing
         }
     }
 
-    /// z = 0.3 − (0.1 + 0.2)(1 − e^(−2t)) fades to nothing, which rounding makes −5.6e-17 in the end.
-    @Test func fadingToNothingIsNoChangeOfSign() {
+    /// z = 0.3 − (0.1 + 0.2)(1 − e^(−t/τ)) fades to nothing, which rounding makes −5.6e-17 in the end: over years, or
+    /// before the first quarter is over.
+    @Test(arguments: [0.5, 0.005]) func fadingToNothingIsNoChangeOfSign(delay: Double) {
         let model = makeModel(
             [dimension(0, points: 100), dimension(0, points: 0)],
-            dynamics: [-0.2, -0.4].map { dynamic(delay: 0.5, effects: [DynamicEffect(dimension: 0, delayed: $0)]) })
+            dynamics: [-0.2, -0.4].map { dynamic(delay: delay, effects: [DynamicEffect(dimension: 0, delayed: $0)]) })
         #expect(balance(model) { $0.scoreChange[0] = 0.3 }.yearsToParity == nil)
     }
 

@@ -35,8 +35,8 @@ struct CompletionTests {
     @Test(
         "ids, formats, themes and baselines are offered",
         arguments: [
-            ("fulcrum report --weight comp", ["compopt -o nospace", "compute="]),
-            ("fulcrum report --dynamic mal", ["compopt -o nospace", "malaise="]),
+            ("fulcrum report --weight comp", ["compopt -o nospace +o filenames", "compute="]),
+            ("fulcrum report --dynamic mal", ["compopt -o nospace +o filenames", "malaise="]),
             ("fulcrum report --format s", ["svg"]), ("fulcrum explore --theme mono", ["monochrome"]),
             ("fulcrum compare the", ["thesis"]), ("fulcrum report --reading e", ["evidence"]),
         ])

@@ -33,7 +33,9 @@ struct SearchTests {
     }
 
     @Test("expected screens of a search that finds nothing", arguments: [(80, 24)], Language.allCases)
-    func nothing(size: (Int, Int), language: Language) { expectOverlay(reader("zzz", size, language), "search-nothing") }
+    func nothing(size: (Int, Int), language: Language) {
+        expectOverlay(reader("zzz", size, language), "search-nothing")
+    }
 
     @Test("everything with a text is found by its name in either language, and by its id")
     func names() {
@@ -129,6 +131,13 @@ struct SearchTests {
             if query == "malaise" { continue }
             #expect(reader.state.focus == focus, "\(query)")
         }
+        // Within a view, too, Escape comes back to what was focused.
+        reader.press(.character("1"), .home, .character("/"))
+        reader.type("Governance and norms")
+        reader.press(.enter)
+        #expect(reader.state.focus == .dimension(4))
+        reader.press(.escape)
+        #expect(reader.state.focus == .dimension(0))
         // A search is not a question for claims: the article doesn't say that anything rests on what was found.
         #expect(!reader.screen.contains("◆"))
         reader.press(.character("/"))

@@ -19,7 +19,7 @@ extension State {
         let last = max(0, lines.count - max(1, size.height - 3))
         // From where the text stands, not from a place behind its end.
         if let place = scrolled(command, min(scroll, last)) {
-            replaceOverlay(.takeaway(k, scroll: min(place, last)))
+            replaceOverlay(.takeaway(k, scroll: place))
             return []
         }
         switch command {
