@@ -2,13 +2,28 @@
 public enum DisplayWidth {
     /// Columns of a text; control characters count as the visible sign that `Grid` draws for them.
     public static func of(_ text: some StringProtocol) -> Int {
-        if let fast = text.utf8.withContiguousStorageIfAvailable(asciiCount), let count = fast { return count }
-        return text.reduce(0) { $0 + width(of: $1) }
+        simpleCount(text) ?? text.reduce(0) { $0 + width(of: $1) }
     }
 
-    private static func asciiCount(_ bytes: UnsafeBufferPointer<UInt8>) -> Int? {
-        for byte in bytes where byte < 0x20 || byte > 0x7E { return nil }
-        return bytes.count
+    /// The number of scalars of a text all of whose scalars are simple: then each takes one column. `nil` for others.
+    static func simpleCount(_ text: some StringProtocol) -> Int? {
+        var count = 0
+        for scalar in text.unicodeScalars {
+            guard isSimple(scalar.value) else { return nil }
+            count += 1
+        }
+        return count
+    }
+
+    /// Scalars of one column that join no cluster with each other: what almost all of a screen is made of. Finding
+    /// clusters costs ten times as much.
+    private static func isSimple(_ value: UInt32) -> Bool {
+        switch value {
+        case 0x20...0x7E, 0xA0...0xAC, 0xAE...0x17F, 0x2010...0x2027, 0x202F...0x205E, 0x2190...0x21FF, 0x2200...0x22FF,
+            0x2500...0x25FC, 0x2713, 0x2717, 0x2800...0x28FF:
+            true
+        default: false
+        }
     }
 
     /// 1 or 2.

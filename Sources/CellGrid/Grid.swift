@@ -70,6 +70,13 @@ public struct Grid: Sendable, Equatable {
         let area = clip?.intersection(bounds) ?? bounds
         guard y >= area.y, y < area.bottom else { return x + DisplayWidth.of(text) }
         var column = x
+        if DisplayWidth.simpleCount(text) != nil {
+            for scalar in text.unicodeScalars {
+                set(Cell(scalar: scalar.value, style: style), column, y, area)
+                column += 1
+            }
+            return column
+        }
         for character in text {
             if let ascii = character.asciiValue, character.utf8.count == 1 {
                 let visible = ascii < 0x20 || ascii == 0x7F ? 0xFFFD : UInt32(ascii)
@@ -136,8 +143,12 @@ public struct Grid: Sendable, Equatable {
     public mutating func fill(_ rect: Rect, _ character: Character = " ", _ style: Style = .text) {
         let area = rect.intersection(bounds)
         guard !area.isEmpty, let scalar = character.unicodeScalars.first else { return }
+        let cell = Cell(scalar: scalar.value, style: style)
         for y in area.y..<area.bottom {
-            for x in area.x..<area.right { set(Cell(scalar: scalar.value, style: style), x, y, area) }
+            // Only at its ends can a wide glyph reach out of the row's part.
+            clearBroken(area.x, y)
+            clearBroken(area.right - 1, y)
+            for place in (y * size.width + area.x)..<(y * size.width + area.right) { cells[place] = cell }
         }
     }
 

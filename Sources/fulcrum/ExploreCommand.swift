@@ -19,7 +19,7 @@ struct ExploreCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "explore", abstract: "Explore interactively (the default command).")
 
-    @OptionGroup var settings: SettingOptions
+    @OptionGroup var options: SettingOptions
 
     @Option(
         help: ArgumentHelp("Colours: \(Theme.all.map(\.id).joined(separator: ", ")).", valueName: "NAME"),
@@ -39,6 +39,43 @@ struct ExploreCommand: ParsableCommand {
     var linear = false
 
     func run() throws {
+        var exploration = Exploration(settings: options.choices)
+        exploration.theme = theme
+        exploration.fresh = fresh
+        exploration.noMouse = noMouse
+        exploration.predict = predict
+        exploration.linear = linear
+        try exploration.run()
+    }
+}
+
+/// An interactive run, as the command line asks for it.
+struct Exploration {
+    var settings = SettingChoices()
+    var theme: String?
+    var fresh = false
+    var noMouse = false
+    var predict = false
+    var linear = false
+
+    init(settings: SettingChoices = SettingChoices()) { self.settings = settings }
+
+    /// The plainest starts, without the command tree: reading that takes longer than all else up to the first screen.
+    /// `nil` for whatever else is asked, which the tree then reads.
+    init?(plain arguments: [String]) {
+        self.init()
+        for argument in arguments.first == "explore" ? arguments.dropFirst() : arguments[...] {
+            switch argument {
+            case "--fresh": fresh = true
+            case "--no-mouse": noMouse = true
+            case "--predict": predict = true
+            case "--linear": linear = true
+            default: return nil
+            }
+        }
+    }
+
+    func run() throws(Failure) {
         if linear { return try LinearLoop(try start()).run() }
         guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else {
             throw Failure(.usage, TerminalError.notATerminal.explanation)

@@ -17,7 +17,9 @@ struct Main {
             if let shell = Completions.shell(Array(CommandLine.arguments.dropFirst())) {
                 return try Streams.print(Completions.script(for: shell) + "\n")
             }
-            try Repeats.check(Array(CommandLine.arguments.dropFirst()))
+            let arguments = Array(CommandLine.arguments.dropFirst())
+            try Repeats.check(arguments)
+            if let exploration = Exploration(plain: arguments) { return try exploration.run() }
             var command = try Fulcrum.parseAsRoot()
             try command.run()
         } catch let failure as Failure {

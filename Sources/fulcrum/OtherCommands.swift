@@ -63,9 +63,7 @@ struct ScenariosCommand: ParsableCommand {
     @OptionGroup var options: ModelOptions
 
     func run() throws {
-        var settings = try SettingOptions.parse([])
-        settings.model = options.model
-        settings.lang = options.lang
+        let settings = SettingChoices(model: options.model, lang: options.lang)
         let model = try settings.loadModel()
         let all = model.scenarios + Readers.scenarios(model, settings.language)
         try Streams.print(all.map { "\($0.id)\t\($0.name(settings.language))\n" }.joined())

@@ -33,10 +33,11 @@ struct ReportCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "report", abstract: "Print the results without a screen: text, markdown, json, csv or svg.")
 
-    @OptionGroup var settings: SettingOptions
+    @OptionGroup var options: SettingOptions
     @OptionGroup var output: OutputOptions
 
     func run() throws {
+        let settings = options.choices
         let model = try settings.loadModel()
         let saved =
             settings.scenario.map { model.scenario(id: $0) == nil } ?? false
@@ -70,10 +71,11 @@ struct CompareCommand: ParsableCommand {
         completion: .custom { words, _, _ in Completions(words).baselines })
     var baseline: String
 
-    @OptionGroup var settings: SettingOptions
+    @OptionGroup var options: SettingOptions
     @OptionGroup var output: OutputOptions
 
     func run() throws {
+        let settings = options.choices
         guard ReportFormat.comparison.contains(output.format) else {
             let known = ReportFormat.comparison.map(\.rawValue).joined(separator: ", ")
             throw Failure(.usage, "compare has no format \(output.format.rawValue); expected one of \(known)")
