@@ -20,11 +20,25 @@ public func reduce(_ state: inout State, _ action: Action) -> [Effect] {
         return []
     case .scenariosLoaded(let scenarios):
         state.savedScenarios = scenarios
+        state.forgetDeletedScenario()
         return []
     case .exportExists(let format, let path):
         state.finishExport(failed: true)
         state.overlays.append(.confirm(.replaceFile(format, path: path)))
         return []
+    }
+}
+
+extension State {
+    /// Settings that came from a scenario which is gone no longer name it, so that the command that reproduces them
+    /// works; where its score or drift changes hang on it, no option could say them, and the name stays.
+    fileprivate mutating func forgetDeletedScenario() {
+        guard let id = settings.scenario, scenario(id: id) == nil,
+            (settings.scoreChange + settings.driftChange).allSatisfy({ $0 == 0 })
+        else { return }
+        var changed = settings
+        changed.scenario = nil
+        change(Phrase("delete \(id)", "supprimer \(id)"), to: changed)
     }
 }
 
