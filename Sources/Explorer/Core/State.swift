@@ -130,24 +130,19 @@ extension State {
         restore(after)
     }
 
-    mutating func undo() -> Phrase? {
-        guard var entry = history.past.popLast() else { return nil }
-        let label = entry.label
-        let now = snapshot
-        restore(entry.before)
-        entry.before = now
-        history.future.append(entry)
-        return label
-    }
+    mutating func undo() -> Phrase? { turn(from: \.past, to: \.future) }
+    mutating func redo() -> Phrase? { turn(from: \.future, to: \.past) }
 
-    mutating func redo() -> Phrase? {
-        guard var entry = history.future.popLast() else { return nil }
-        let label = entry.label
-        let now = snapshot
+    /// Takes the last entry of one list back and puts it, with the state left behind, on the other.
+    private mutating func turn(
+        from source: WritableKeyPath<History, [History.Entry]>, to target: WritableKeyPath<History, [History.Entry]>
+    ) -> Phrase? {
+        guard var entry = history[keyPath: source].popLast() else { return nil }
+        let left = snapshot
         restore(entry.before)
-        entry.before = now
-        history.past.append(entry)
-        return label
+        entry.before = left
+        history[keyPath: target].append(entry)
+        return entry.label
     }
 
     private mutating func restore(_ snapshot: Snapshot) {
