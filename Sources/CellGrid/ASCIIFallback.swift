@@ -16,6 +16,16 @@ public enum ASCIIFallback {
         return Cell(scalar: UInt32(character(cell.scalar)), style: cell.style)
     }
 
+    /// A text in ASCII, a character for a character; line ends and other ASCII stay as they are.
+    public static func text(_ text: String) -> String {
+        if text.utf8.allSatisfy({ $0 < 0x80 }) { return text }
+        let bytes = text.flatMap { glyph in
+            let scalar = glyph.unicodeScalars.first?.value ?? 0x20
+            return scalar < 0x80 ? Array(glyph.utf8.prefix { $0 < 0x80 }) : [character(scalar)]
+        }
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
     /// The ASCII character for a scalar of one column; “?” where none comes near.
     public static func character(_ scalar: UInt32) -> UInt8 {
         switch scalar {

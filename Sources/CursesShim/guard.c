@@ -5,7 +5,8 @@
  *    at, so that none is lost that comes just before the wait; what they interrupt is restarted.
  *  - SIGTERM, SIGINT, SIGHUP and SIGQUIT ask the loop to end, in the same way. When the loop does not answer, or the
  *    user insists, the handler ends the process itself.
- *  - The rest would end the process at once: the handler restores the terminal, then lets the signal do its work.
+ *  - The rest would end the process at once: the handler restores the terminal, writes the will, then lets the signal do
+ *    its work.
  */
 #define _GNU_SOURCE
 #include "CursesShim.h"
@@ -76,6 +77,7 @@ static void on_fatal_signal(int signal)
     if (signal == SIGALRM && atomic_load(&quit_signal))
         cs_die(atomic_load(&quit_signal));
     guard_restore();
+    guard_execute_will();
     /* The former handler (Swift's backtrace) or none: the signal comes again as this one returns, where it struck. */
     struct sigaction action = former[signal];
     if (!(action.sa_flags & SA_SIGINFO) && action.sa_handler == SIG_IGN)

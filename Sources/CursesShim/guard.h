@@ -15,6 +15,11 @@ int guard_in_foreground(void);
 /* Gives the terminal back where it is armed; safe in a signal handler. */
 void guard_restore(void);
 
+/* --- will.c --- */
+
+/* Writes the file that cs_set_will asked for, once; safe in a signal handler. */
+void guard_execute_will(void);
+
 /* --- guard.c --- */
 
 /* Catches signals. */

@@ -80,6 +80,7 @@ void guard_restore(void)
 void cs_die(int signal)
 {
     guard_restore();
+    guard_execute_will();
     struct sigaction action = { 0 };
     sigset_t set;
     action.sa_handler = SIG_DFL;

@@ -258,6 +258,8 @@ int cs_suspend(int stop)
     if (stop == CS_NO_STOP && !guard_await_foreground())
         return 0;
     leave();
+    if (stop != CS_NO_STOP)
+        guard_execute_will();  /* Whoever is stopped may never go on. */
     if (stop != CS_NO_STOP && !guard_stop(stop == CS_STOP_GROUP))
         return 0;
     guard_save_modes();

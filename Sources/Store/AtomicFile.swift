@@ -29,10 +29,36 @@ public enum AtomicFile {
         try writeAside(text, target, named: path, mode: exists ? status.st_mode & 0o7777 : nil, replacing: replacing)
     }
 
+    /// Where `save` would write: for whoever must do it without memory or locks, as a signal handler.
+    public struct Placement: Sendable, Hashable {
+        /// A free name beside the target.
+        public var temporary: String
+        /// The path, its symbolic links followed.
+        public var target: String
+        /// The rights of the file that is there, else the reader's alone.
+        public var mode: mode_t
+    }
+
+    /// The placement of a file that may be replaced, missing directories made; `nil` where `save` would not write aside
+    /// and rename.
+    public static func placement(of path: String) -> Placement? {
+        let target = followed(path)
+        guard (try? makeFolder(folder(of: target))) != nil else { return nil }
+        var status = stat()
+        let exists = stat(target, &status) == 0
+        guard !exists || status.st_mode & S_IFMT == S_IFREG else { return nil }
+        return Placement(
+            temporary: temporary(for: target), target: target, mode: exists ? status.st_mode & 0o7777 : 0o600)
+    }
+
+    private static func temporary(for target: String) -> String {
+        folder(of: target) + "/.fulcrum-\(getpid())-\(UInt32.random(in: 0 ... .max)).tmp"
+    }
+
     private static func writeAside(
         _ text: String, _ target: String, named path: String, mode: mode_t?, replacing: Bool
     ) throws(StoreProblem) {
-        let temporary = folder(of: target) + "/.fulcrum-\(getpid())-\(UInt32.random(in: 0 ... .max)).tmp"
+        let temporary = temporary(for: target)
         let file = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
         guard file >= 0 else { throw StoreProblem(path: path, reason: .notCreated(errno)) }
         if let mode { _ = fchmod(file, mode) }

@@ -49,6 +49,11 @@ public struct Library: Sendable {
             SessionFile.yaml(session, for: model), to: places.sessionFile(model: model.id), makingFolders: true)
     }
 
+    /// Where a signal handler may put the session; `nil` where there is no such place.
+    public func sessionPlacement(for model: Model) -> AtomicFile.Placement? {
+        AtomicFile.placement(of: places.sessionFile(model: model.id))
+    }
+
     private static func notice(_ problem: FileProblem, _ en: String, _ fr: String) -> Phrase {
         Phrase("\(problem.lines(.en).first ?? ""); \(en)", "\(problem.lines(.fr).first ?? "")\u{202F}; \(fr)")
     }

@@ -54,6 +54,14 @@ public final class CursesTerminal: Terminal {
     public func setMouse(_ on: Bool) { cs_mouse(on ? 1 : 0) }
     public func beep() { cs_beep() }
 
+    public func setWill(_ will: Will?) {
+        guard let will else {
+            _ = cs_set_will(nil, nil, 0, nil, 0)
+            return
+        }
+        _ = cs_set_will(will.temporary, will.path, Int32(will.mode), will.bytes, will.bytes.count)
+    }
+
     public func copyToClipboard(_ text: String) -> Bool {
         let longest = 74_994  // What xterm takes, and with it most.
         guard isOpen, text.utf8.count <= longest / 4 * 3 else { return false }

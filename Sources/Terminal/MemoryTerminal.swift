@@ -23,6 +23,7 @@ public final class MemoryTerminal: Terminal {
     public private(set) var beeps = 0
     public private(set) var suspensions = 0
     public private(set) var isMouseOn = false
+    public private(set) var will: Will?
     public private(set) var isClosed = false
 
     private var script: [TerminalEvent]
@@ -77,6 +78,7 @@ public final class MemoryTerminal: Terminal {
 
     public func repaint() {}
     public func setMouse(_ on: Bool) { isMouseOn = on }
+    public func setWill(_ will: Will?) { self.will = will }
     public func beep() { beeps += 1 }
 
     public func copyToClipboard(_ text: String) -> Bool {

@@ -30,6 +30,24 @@ public enum TerminalError: Error, Sendable, Hashable {
     case failed
 }
 
+/// A file that a fatal signal, which leaves no time for a save, still writes.
+public struct Will: Sendable, Hashable {
+    /// A name that is free, in the same directory as `path`.
+    public var temporary: String
+    /// Where the file ends up, whole, in place of one that is there.
+    public var path: String
+    /// Its rights.
+    public var mode: UInt32
+    public var bytes: [UInt8]
+
+    public init(temporary: String, path: String, mode: UInt32, bytes: [UInt8]) {
+        self.temporary = temporary
+        self.path = path
+        self.mode = mode
+        self.bytes = bytes
+    }
+}
+
 /// A screen of cells and what a reader does at it.
 ///
 /// Used from one thread, but for `wake`, which any thread may call.
@@ -60,6 +78,8 @@ public protocol Terminal: AnyObject {
 
     /// Asks for mouse events, or for none, which leaves the mouse to the terminal's own selection.
     func setMouse(_ on: Bool)
+    /// Has a fatal signal (a trap, a fault) write a file before the process dies by it; `nil`: nothing any more.
+    func setWill(_ will: Will?)
     /// Makes the terminal call for attention.
     func beep()
     /// Hands a text to the clipboard of the reader's terminal; false where that is impossible or the text too long.

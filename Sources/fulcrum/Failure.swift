@@ -1,4 +1,5 @@
 import BalanceModel
+import CellGrid
 import ModelFiles
 import Wording
 
@@ -51,7 +52,8 @@ enum Streams {
     static func complain(raw text: String) { _ = write(text, to: STDERR_FILENO) }
 
     private static func write(_ text: String, to file: Int32) -> Int32 {
-        var text = text
+        // Files and pipes get UTF-8 always; a terminal what it can show.
+        var text = Surroundings.isUTF8 || isatty(file) != 1 ? text : ASCIIFallback.text(text)
         return text.withUTF8 { bytes in
             var done = 0
             while done < bytes.count, let start = bytes.baseAddress {
@@ -79,6 +81,12 @@ enum Surroundings {
     static var language: Language {
         let locale = variable("LC_ALL") ?? variable("LC_MESSAGES") ?? variable("LANG") ?? ""
         return locale.lowercased().hasPrefix("fr") ? .fr : .en
+    }
+
+    /// Whether the reader's terminal takes UTF-8, by the locale's name: slim systems name one that they don't have.
+    static var isUTF8: Bool {
+        let locale = (variable("LC_ALL") ?? variable("LC_CTYPE") ?? variable("LANG") ?? "").lowercased()
+        return locale.contains("utf-8") || locale.contains("utf8")
     }
 
     static var environment: [String: String] {

@@ -38,8 +38,13 @@ final class RunLoop: ReadersFiles {
     /// Why the session could not be kept, if so.
     private(set) var unsaved: StoreProblem?
 
-    /// A change is kept after the reader has paused this long.
-    private static let saveAfterMilliseconds = 1500
+    /// What a fatal signal would leave, and where.
+    private var willedSession: Session?
+    private lazy var willPlacement = library?.sessionPlacement(for: state.model)
+    private var changedAt: ContinuousClock.Instant?
+
+    /// A change is kept after the reader has paused this long, or has gone on changing for so long.
+    private static let saveAfter = (pause: Duration.milliseconds(1500), atMost: Duration.seconds(10))
 
     init(_ session: ExploreSession, _ terminal: any Terminal) {
         state = session.state
@@ -63,7 +68,7 @@ final class RunLoop: ReadersFiles {
             // The frame first: a simulation must never delay it.
             draw()
             simulate()
-            let end = handle(terminal.nextEvent(timeoutMilliseconds: isSaved ? nil : Self.saveAfterMilliseconds))
+            let end = handle(terminal.nextEvent(timeoutMilliseconds: millisecondsToSave()))
             if let end = end ?? drain() {
                 runner.stop()
                 // A place that was full may have room by now.
@@ -137,12 +142,40 @@ final class RunLoop: ReadersFiles {
 
     // MARK: Session
 
-    private var isSaved: Bool { savedSession == session }
+    /// How long to wait for the reader before what changed is saved; `nil` where nothing did. Until then a fatal signal
+    /// saves it.
+    private func millisecondsToSave() -> Int? {
+        let session = session
+        guard session != savedSession else {
+            if willedSession != nil { bequeath(nil) }
+            changedAt = nil
+            return nil
+        }
+        if session != willedSession { bequeath(session) }
+        let now = ContinuousClock.now
+        let since = changedAt ?? now
+        changedAt = since
+        let left = max(.zero, min(Self.saveAfter.pause, since + Self.saveAfter.atMost - now))
+        return Int(left.components.seconds) * 1000 + Int(left.components.attoseconds / 1_000_000_000_000_000)
+    }
+
+    private func bequeath(_ session: Session?) {
+        willedSession = session
+        guard let session, let placement = willPlacement else { return terminal.setWill(nil) }
+        let text = SessionFile.yaml(session, for: state.model)
+        terminal.setWill(
+            Will(
+                temporary: placement.temporary, path: placement.target, mode: UInt32(placement.mode),
+                bytes: Array(text.utf8)))
+    }
 
     private func save() {
         let session = session
-        guard let library, session != savedSession else { return }
+        guard session != savedSession else { return }
         savedSession = session
+        changedAt = nil
+        bequeath(nil)
+        guard let library else { return }
         do throws(StoreProblem) {
             try library.save(session, for: state.model)
             unsaved = nil

@@ -30,15 +30,23 @@ final class Home {
 
     // MARK: Running
 
+    /// What starts `fulcrum` in this folder; `before` is a shell's preparation.
+    func options(
+        _ arguments: [String] = [], columns: Int = 80, rows: Int = 24, environment: [String: String?] = [:],
+        before: String = ""
+    ) throws -> Session.Options {
+        Session.Options(
+            program: "/bin/sh",
+            arguments: ["-c", "cd \"$HOME\" && \(before) exec \"$0\" \"$@\"", try Session.path(of: "fulcrum")]
+                + arguments,
+            environment: ["HOME": path].merging(environment) { $1 }, columns: columns, rows: rows)
+    }
+
     /// Starts `fulcrum` in a pseudo-terminal, in this folder, and waits for nothing.
     func start(
         _ arguments: [String] = [], columns: Int = 80, rows: Int = 24, environment: [String: String?] = [:]
     ) throws -> Session {
-        let program = try Session.path(of: "fulcrum")
-        return try Session(
-            starting: Session.Options(
-                program: "/bin/sh", arguments: ["-c", "cd \"$HOME\" && exec \"$0\" \"$@\"", program] + arguments,
-                environment: ["HOME": path].merging(environment) { $1 }, columns: columns, rows: rows))
+        try Session(starting: options(arguments, columns: columns, rows: rows, environment: environment))
     }
 
     /// Starts it and waits for the first screen.

@@ -73,6 +73,12 @@ void cs_flush(void);
 void cs_repaint(void);
 void cs_beep(void);
 
+/* --- What a fatal signal leaves (will.c) --- */
+
+/* Has a signal that leaves no time for a save write bytes into a new file, temporary, and rename that to path. All is
+ * copied. A null path: nothing any more. Returns 0 when there is no memory. */
+int cs_set_will(const char *temporary, const char *path, int mode, const uint8_t *bytes, size_t count);
+
 /* --- The rest (screen.c) --- */
 
 /* Asks for presses, drags, releases and the wheel, or no more. */
@@ -101,7 +107,7 @@ int cs_pending(void);
 int cs_quit_signal(void);
 /* Ends a cs_wait; from any thread. */
 void cs_wake(void);
-/* Gives the terminal back and ends the process by a signal, so that its parent sees the true status. */
+/* Gives the terminal back, writes the will and ends the process by a signal, so that its parent sees the true status. */
 _Noreturn void cs_die(int signal);
 
 #ifdef __cplusplus
