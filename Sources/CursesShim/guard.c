@@ -114,6 +114,16 @@ static void give_alternate_stack(void)
         sigaltstack(&own, NULL);
 }
 
+/* A parent may have left signals blocked, across exec too: then nothing could end the program. */
+static void unblock(const int *signals, int count)
+{
+    sigset_t set;
+    sigemptyset(&set);
+    for (int i = 0; i < count; i++)
+        sigaddset(&set, signals[i]);
+    pthread_sigmask(SIG_UNBLOCK, &set, NULL);
+}
+
 static void open_wake_pipe(void)
 {
     if (wake_pipe[0] >= 0 || pipe(wake_pipe) != 0)
@@ -142,6 +152,9 @@ void guard_install(void)
     guard_reclaim();
     catch(quit_signals, COUNT(quit_signals), on_quit_signal, SA_RESTART);
     catch(fatal_signals, COUNT(fatal_signals), on_fatal_signal, SA_ONSTACK);
+    unblock(loop_signals, COUNT(loop_signals));
+    unblock(quit_signals, COUNT(quit_signals));
+    unblock(fatal_signals, COUNT(fatal_signals));
 }
 
 void guard_remove(void)
@@ -149,6 +162,7 @@ void guard_remove(void)
     for (int signal = 1; signal < SIGNALS; signal++)
         if (atomic_exchange(&installed[signal], 0))
             sigaction(signal, &former[signal], NULL);
+    alarm(0);  /* Whoever closes has answered. */
 }
 
 int guard_await_foreground(void)
@@ -229,6 +243,11 @@ int cs_quit_signal(void)
     atomic_store(&quit_told, 0);
     atomic_store(&quit_signal, 0);
     return 0;
+}
+
+int cs_last_signal(void)
+{
+    return atomic_load(&quit_told) ? 0 : atomic_load(&quit_signal);
 }
 
 void cs_wake(void)

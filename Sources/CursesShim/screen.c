@@ -7,6 +7,8 @@
 #include "CursesShim.h"
 #include "guard.h"
 #include "terminfo.h"
+#include <errno.h>
+#include <poll.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/ioctl.h>
@@ -51,6 +53,28 @@ static void start_colours(int wanted)
     pair_limit = COLOR_PAIRS < PAIRS ? COLOR_PAIRS : PAIRS;
 }
 
+/* Of a plain size: the environment's and the window's may be absurd, and curses would make a screen of it at once.
+ * cs_resize then learns the true one, within bounds. */
+static SCREEN *new_screen(void)
+{
+    const char *names[] = { "LINES", "COLUMNS" }, *plain[] = { "24", "80" };
+    char *said[2];
+    for (int i = 0; i < 2; i++) {
+        const char *value = getenv(names[i]);
+        said[i] = value ? strdup(value) : NULL;
+        setenv(names[i], plain[i], 1);
+    }
+    SCREEN *result = newterm(NULL, stdout, stdin);
+    for (int i = 0; i < 2; i++) {
+        if (said[i])
+            setenv(names[i], said[i], 1);
+        else
+            unsetenv(names[i]);
+        free(said[i]);
+    }
+    return result;
+}
+
 int cs_open(int wanted_colours)
 {
     int error = terminfo_examine();
@@ -61,7 +85,7 @@ int cs_open(int wanted_colours)
     guard_await_foreground();
     guard_save_modes();
     guard_arm(1);
-    screen = newterm(NULL, stdout, stdin);
+    screen = new_screen();
     guard_reclaim();
     if (!screen) {
         guard_arm(0);
@@ -77,8 +101,12 @@ int cs_open(int wanted_colours)
 
 static void raw_write(const char *bytes, size_t length)
 {
+    struct pollfd out = { STDOUT_FILENO, POLLOUT, 0 };
     while (length > 0) {
         ssize_t n = write(STDOUT_FILENO, bytes, length);
+        /* Half a sequence would swallow what comes next: worth a wait. */
+        if (n < 0 && (errno == EINTR || (errno == EAGAIN && poll(&out, 1, 1000) > 0)))
+            continue;
         if (n <= 0)
             return;
         bytes += n;
@@ -113,18 +141,29 @@ int cs_width(void) { return screen ? COLS : 0; }
 int cs_height(void) { return screen ? LINES : 0; }
 int cs_colours(void) { return colours; }
 
+/* A number of the environment, where it is one from 1 to most. */
+static int said(const char *name, int most, int otherwise)
+{
+    const char *value = getenv(name);
+    char *end = NULL;
+    long number = value ? strtol(value, &end, 10) : 0;
+    return end && !*end && number >= 1 && number <= most ? (int)number : otherwise;
+}
+
 void cs_resize(void)
 {
     struct winsize size;
     if (!screen)
         return;
-    /* The window's own size: curses would prefer LINES and COLUMNS, which a resize does not change. */
-    if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_row > 0 && size.ws_col > 0) {
-        int rows = size.ws_row < HIGHEST ? size.ws_row : HIGHEST;
-        int columns = size.ws_col < WIDEST ? size.ws_col : WIDEST;
-        if (rows != LINES || columns != COLS)
-            resize_term(rows, columns);
+    /* A terminal that says nothing of its size (a serial line) may have a reader who does. */
+    if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) != 0 || size.ws_row == 0 || size.ws_col == 0) {
+        size.ws_row = (unsigned short)said("LINES", HIGHEST, LINES);
+        size.ws_col = (unsigned short)said("COLUMNS", WIDEST, COLS);
     }
+    int rows = size.ws_row < HIGHEST ? size.ws_row : HIGHEST;
+    int columns = size.ws_col < WIDEST ? size.ws_col : WIDEST;
+    if (rows != LINES || columns != COLS)
+        resize_term(rows, columns);
     terminfo_collect_leave(LINES - 1);
 }
 

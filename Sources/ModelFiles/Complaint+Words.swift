@@ -9,7 +9,7 @@ struct Words {
     func callAsFunction(_ en: String, _ fr: String) -> String { language == .en ? en : fr }
 
     func quote(_ text: String) -> String {
-        let shown = Printable.text(text, limit: Printable.limit)
+        let shown = Printable.text(text, limit: 60)
         return self("“\(shown)”", "«\u{A0}\(shown)\u{A0}»")
     }
 
@@ -27,7 +27,8 @@ struct Words {
 extension Complaint {
     func words(_ w: Words) -> String {
         switch self {
-        case .tooLarge, .utf16, .notUTF8, .controlCharacter, .empty, .severalDocuments, .tooDeep, .tooManyValues,
+        case .tooLarge, .utf16, .notUTF8, .controlCharacter, .notText, .empty, .severalDocuments, .tooDeep,
+            .tooManyValues,
             .aliasesBlowUp, .tooManyDirectives:
             fileWords(w)
         case .syntax(let syntax): syntax.words(w)
@@ -53,6 +54,10 @@ extension Complaint {
             w(
                 "control character \(unicode(scalar)); text has none but line breaks",
                 "caractère de commande \(unicode(scalar))\u{202F}; un texte n’en a pas d’autre que le saut de ligne")
+        case .notText(let more):
+            w(
+                "here and on, \(more) more control characters: this is no text file",
+                "ici et plus loin, \(more) caractères de commande de plus\u{A0}: ce n’est pas un fichier de texte")
         case .empty: w("the file says nothing; keys are expected", "le fichier ne dit rien\u{202F}; il y faut des clés")
         case .severalDocuments:
             w(

@@ -7,6 +7,7 @@ enum Complaint: Sendable, Hashable {
     case utf16
     case notUTF8(UInt8)
     case controlCharacter(UInt32)
+    case notText(more: Int)
     case empty
     case severalDocuments
     case tooDeep
@@ -73,7 +74,9 @@ enum Expected: Sendable, Hashable {
 
 /// Numbers a value may have; never infinite and never NaN.
 enum Bounds: Sendable, Hashable {
+    /// Up to 1e15 both ways: differences and scales of such numbers are numbers still.
     case any
+
     case within(ClosedRange<Double>)
     case between(Double, Double)
     case above(Double)
@@ -81,7 +84,7 @@ enum Bounds: Sendable, Hashable {
 
     func contains(_ x: Double) -> Bool {
         switch self {
-        case .any: true
+        case .any: abs(x) <= 1e15
         case .within(let range): range.contains(x)
         case .between(let low, let high): x > low && x < high
         case .above(let low): x > low

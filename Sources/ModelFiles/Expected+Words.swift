@@ -1,3 +1,5 @@
+import BalanceModel
+
 extension Expected {
     func words(_ w: Words) -> String {
         switch self {
@@ -34,7 +36,7 @@ extension Expected {
 extension Bounds {
     func words(_ w: Words) -> String {
         switch self {
-        case .any: w("a number", "un nombre")
+        case .any: w("a number from -1e15 to 1e15", "un nombre de -1e15 à 1e15")
         case .within(let range):
             w(
                 "a number from \(w.number(range.lowerBound)) to \(w.number(range.upperBound))",

@@ -64,22 +64,3 @@ final class ProblemLog {
         return result
     }
 }
-
-/// Text of a file in a message: short, without anything that could reach a terminal as a command.
-public enum Printable {
-    static let limit = 60
-
-    /// Control, format and separator characters as `\u{…}`, and an ellipsis where more than `limit` scalars are cut.
-    public static func text(_ text: String, limit: Int = .max) -> String {
-        var result = ""
-        for (count, scalar) in text.unicodeScalars.enumerated() {
-            guard count < limit else { return result + "…" }
-            switch scalar.properties.generalCategory {
-            case .control, .lineSeparator, .paragraphSeparator, .format, .unassigned, .privateUse:
-                result += "\\u{" + String(scalar.value, radix: 16, uppercase: true) + "}"
-            default: result.unicodeScalars.append(scalar)
-            }
-        }
-        return result
-    }
-}

@@ -39,6 +39,14 @@ struct SourceText {
     private mutating func scan() {
         var found: [(place: Place, scalar: UInt32, at: Int, length: Int)] = []
         let refused = bytes.withUnsafeBufferPointer { Self.scan($0, &found) }
+        // Each is a mistake in a text; hundreds of them are no text at all, and no list to read.
+        let (most, shown) = (40, 10)
+        if found.count > most {
+            let rest = found[shown...]
+            found.removeSubrange(shown...)
+            for one in found { problems.append(Problem(.controlCharacter(one.scalar), at: one.place)) }
+            return refuse(.notText(more: rest.count), rest.first?.place ?? Place(line: 1, column: 1))
+        }
         for one in found {
             problems.append(Problem(.controlCharacter(one.scalar), at: one.place))
             replace(one.at, one.length)

@@ -1,3 +1,4 @@
+import BalanceModel
 import CellGrid
 
 /// A document as plain text: linear, no drawing, lines of at most 78 columns except addresses, which must stay whole.
@@ -87,16 +88,15 @@ enum PlainText {
         return groups
     }
 
-    /// One line, without control characters.
+    /// One line, without anything that commands a terminal.
     static func clean(_ text: String) -> String {
-        var result = ""
+        var result = String.UnicodeScalarView()
         for scalar in text.unicodeScalars {
             switch scalar.value {
-            case 0x09, 0x0A, 0x0D: result += " "
-            case 0..<0x20, 0x7F..<0xA0: result += "\u{FFFD}"
-            default: result.unicodeScalars.append(scalar)
+            case 0x09, 0x0A, 0x0D: result.append(" ")
+            default: result.append(Printable.isCommand(scalar) ? "\u{FFFD}" : scalar)
             }
         }
-        return result
+        return String(result)
     }
 }

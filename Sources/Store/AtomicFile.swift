@@ -13,16 +13,20 @@ public enum AtomicFile {
     public static func save(_ text: String, to path: String, replacing: Bool = true, makingFolders: Bool = false)
         throws(StoreProblem)
     {
-        let target = followed(path)
-        if makingFolders { try makeFolder(folder(of: target)) }
         var status = stat()
+        // First as it stands: /dev/stdout leads to a pipe, which has no path of its own.
+        if stat(path, &status) == 0, status.st_mode & S_IFMT != S_IFREG, status.st_mode & S_IFMT != S_IFDIR {
+            return try writeThrough(text, path)
+        }
+        let target = try followed(path)
+        if makingFolders { try makeFolder(folder(of: target)) }
         let exists = stat(target, &status) == 0
         if exists {
             let kind = status.st_mode & S_IFMT
             guard kind != S_IFDIR else { throw StoreProblem(path: path, reason: .directory) }
-            // A pipe or a device (/dev/stdout) can't be renamed over: what is written there is written.
-            guard kind == S_IFREG else { return try writeThrough(text, path) }
             guard replacing else { throw StoreProblem(path: path, reason: .exists) }
+            // A rename would go over it all the same.
+            guard access(target, W_OK) == 0 else { throw StoreProblem(path: path, reason: .notCreated(errno)) }
         } else if errno != ENOENT {
             throw StoreProblem(path: path, reason: .notCreated(errno))
         }
@@ -42,11 +46,10 @@ public enum AtomicFile {
     /// The placement of a file that may be replaced, missing directories made; `nil` where `save` would not write aside
     /// and rename.
     public static func placement(of path: String) -> Placement? {
-        let target = followed(path)
-        guard (try? makeFolder(folder(of: target))) != nil else { return nil }
+        guard let target = try? followed(path), (try? makeFolder(folder(of: target))) != nil else { return nil }
         var status = stat()
         let exists = stat(target, &status) == 0
-        guard !exists || status.st_mode & S_IFMT == S_IFREG else { return nil }
+        guard !exists || status.st_mode & S_IFMT == S_IFREG && access(target, W_OK) == 0 else { return nil }
         return Placement(
             temporary: temporary(for: target), target: target, mode: exists ? status.st_mode & 0o7777 : 0o600)
     }
@@ -81,10 +84,9 @@ public enum AtomicFile {
     }
 
     private static func writeThrough(_ text: String, _ path: String) throws(StoreProblem) {
-        // Without a reader a pipe would block for ever: an error instead.
-        let file = open(path, O_WRONLY | O_NONBLOCK | O_CLOEXEC)
+        // A pipe without a reader, or with one that stands still, would block for ever: an error instead.
+        let file = open(path, O_WRONLY | O_NONBLOCK | O_CLOEXEC | O_NOCTTY)
         guard file >= 0 else { throw StoreProblem(path: path, reason: .notCreated(errno)) }
-        _ = fcntl(file, F_SETFL, fcntl(file, F_GETFL) & ~O_NONBLOCK)
         let failure = writeAll(text, to: file)
         _ = close(file)
         guard failure == 0 else { throw StoreProblem(path: path, reason: .notWritten(failure)) }
@@ -97,10 +99,23 @@ public enum AtomicFile {
             var done = 0
             while done < bytes.count {
                 let count = write(file, bytes.baseAddress! + done, bytes.count - done)
-                if count > 0 { done += count } else if errno != EINTR { return errno == 0 ? EIO : errno }
+                if count > 0 {
+                    done += count
+                } else if errno == EAGAIN {
+                    guard hasRoom(file) else { return ETIMEDOUT }
+                } else if errno != EINTR {
+                    return errno == 0 ? EIO : errno
+                }
             }
             return 0
         }
+    }
+
+    /// Whether a pipe that was full takes more within a time that a reader would bear.
+    private static func hasRoom(_ file: Int32) -> Bool {
+        let milliseconds: Int32 = 3000
+        var wait = pollfd(fd: file, events: Int16(POLLOUT), revents: 0)
+        return poll(&wait, 1, milliseconds) > 0
     }
 
     /// Makes a directory and those above it.
@@ -127,17 +142,22 @@ public enum AtomicFile {
     }
 
     /// The file that a symbolic link leads to in the end, even where that does not exist yet.
-    private static func followed(_ path: String) -> String {
-        var path = path
+    static func followed(_ original: String) throws(StoreProblem) -> String {
+        var path = original
         for _ in 0..<40 {
             var buffer = [UInt8](repeating: 0, count: Int(PATH_MAX))
             let count = buffer.withUnsafeMutableBytes { readlink(path, $0.baseAddress!, $0.count) }
             guard count > 0 else { return path }
-            let link = String(decoding: buffer.prefix(count), as: UTF8.self)
+            guard let link = String(validating: buffer.prefix(count), as: UTF8.self) else {
+                throw StoreProblem(path: original, reason: .notCreated(EILSEQ))
+            }
             path = link.hasPrefix("/") ? link : folder(of: path) + "/" + link
         }
         return path
     }
+
+    /// `sweep` in the folder of a file.
+    public static func sweep(around path: String) { sweep(folder(of: path)) }
 
     /// Removes what killed programs left behind: temporary files of ours, older than an hour.
     public static func sweep(_ folder: String) {

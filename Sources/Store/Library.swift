@@ -20,28 +20,50 @@ public struct Library: Sendable {
 
     // MARK: Session
 
-    /// The last session with a model; `nil` when there is none.
+    /// What was found where the last session is kept.
+    public struct LastSession: Sendable, Hashable {
+        /// `nil` when there is none that can be read.
+        public var session: Session?
+        /// Why no other may be written in its place.
+        public var obstacle: StoreProblem?
+    }
+
+    /// The last session with a model.
     ///
-    /// A damaged one is set aside (`MODEL-ID.yaml.damaged`) and told of in `notices`.
-    public func session(for model: Model, notices: inout [Phrase]) -> Session? {
+    /// One that can't be read is set aside (`MODEL-ID.yaml.damaged`, or the next free name) and told of in `notices`;
+    /// where even that fails it stays, and nothing may replace it.
+    public func session(for model: Model, notices: inout [Phrase]) -> LastSession {
         let path = places.sessionFile(model: model.id)
         do throws(FileProblem) {
-            return Session?.some(try SessionFile.load(path: path, for: model))
+            return LastSession(session: try SessionFile.load(path: path, for: model))
         } catch {
-            if case .missing = error.reason { return nil }
-            guard case .invalid = error.reason else {
+            if case .missing = error.reason { return LastSession() }
+            if let aside = Self.setAside(path) {
+                let shown = Printable.text(aside)
                 notices.append(
-                    Self.notice(error, "the last session is left alone", "la dernière session reste en place"))
-                return nil
+                    Self.notice(
+                        error, "the last session was set aside as \(shown)",
+                        "la dernière session est mise de côté, \(shown)"))
+                return LastSession()
             }
-            let aside = path + ".damaged"
-            let moved = rename(path, aside) == 0
-            notices.append(
-                Self.notice(
-                    error, moved ? "the last session was set aside as \(aside)" : "the last session could not be read",
-                    moved ? "la dernière session est mise de côté, \(aside)" : "la dernière session est illisible"))
-            return nil
+            notices.append(Self.notice(error, "the last session is left alone", "la dernière session reste en place"))
+            return LastSession(obstacle: StoreProblem(path: path, reason: .kept))
         }
+    }
+
+    /// Gives a file another name; the name, or `nil` where that is impossible. A link stays, so that what is saved next
+    /// goes where it leads.
+    private static func setAside(_ path: String) -> String? {
+        guard let target = try? AtomicFile.followed(path) else { return nil }
+        var status = stat()
+        // A folder or a device was put there by somebody who meant it.
+        guard lstat(target, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
+        for number in 1...99 {
+            let aside = target + (number == 1 ? ".damaged" : ".damaged-\(number)")
+            guard lstat(aside, &status) != 0 else { continue }
+            return rename(target, aside) == 0 ? aside : nil
+        }
+        return nil
     }
 
     public func save(_ session: Session, for model: Model) throws(StoreProblem) {
@@ -71,6 +93,7 @@ public struct Library: Sendable {
                 guard (ScenarioFile.modelID(bytes) ?? model.id) == model.id else { continue }
                 let scenario = try ScenarioFile.load(path: path, for: model)
                 guard scenario.id + ".yaml" == name, model.scenario(id: scenario.id) == nil else {
+                    let path = Printable.text(path)
                     notices.append(
                         Phrase(
                             "\(path): the id \(scenario.id) must be the file’s name and no scenario of the model; left out",
@@ -87,15 +110,19 @@ public struct Library: Sendable {
     }
 
     /// Writes a scenario in place of one with its id. A file of that name which holds anything else, another model's
-    /// scenario or a damaged one, is kept: `StoreProblem.Reason.otherContent`.
+    /// scenario or a damaged one, is kept: `StoreProblem.Reason.otherContent`. What could not be read back is refused.
     public func save(_ scenario: Scenario, for model: Model) throws(StoreProblem) {
         let path = places.scenarioFile(scenario.id)
+        let text = ScenarioFile.yaml(scenario, for: model)
+        guard (try? ScenarioFile.decode(text.utf8, for: model)) != nil else {
+            throw StoreProblem(path: path, reason: .unreadableText)
+        }
         do throws(FileProblem) {
             _ = try ScenarioFile.load(path: path, for: model)
         } catch {
             guard case .missing = error.reason else { throw StoreProblem(path: path, reason: .otherContent) }
         }
-        try AtomicFile.save(ScenarioFile.yaml(scenario, for: model), to: path, makingFolders: true)
+        try AtomicFile.save(text, to: path, makingFolders: true)
     }
 
     public func deleteScenario(id: String) throws(StoreProblem) {

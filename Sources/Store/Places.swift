@@ -1,3 +1,5 @@
+import BalanceModel
+
 #if canImport(Glibc)
     import Glibc
 #else
@@ -10,11 +12,11 @@ public struct Places: Sendable, Hashable {
     public var data: String
     public var state: String
 
-    /// From an environment; a relative XDG path counts as unset, as the specification asks. `nil` without a home.
+    /// From an environment; a relative path counts as unset, as the specification asks. `nil` without a home.
     public init?(environment: [String: String]) {
         func base(_ variable: String, _ fallback: String) -> String? {
             if let path = environment[variable], path.hasPrefix("/") { return path }
-            return environment["HOME"].flatMap { $0.isEmpty ? nil : $0 + fallback }
+            return environment["HOME"].flatMap { $0.hasPrefix("/") ? $0 + fallback : nil }
         }
         guard let config = base("XDG_CONFIG_HOME", "/.config"), let data = base("XDG_DATA_HOME", "/.local/share"),
             let state = base("XDG_STATE_HOME", "/.local/state")
@@ -42,6 +44,10 @@ public struct StoreProblem: Error, Sendable, Hashable {
         case notCreated(Int32)
         /// Writing failed; nothing was changed. The system's error number.
         case notWritten(Int32)
+        /// It holds characters that a file read back would refuse.
+        case unreadableText
+        /// What is there can't be read and could not be set aside.
+        case kept
     }
 
     public var path: String
@@ -54,22 +60,30 @@ public struct StoreProblem: Error, Sendable, Hashable {
     }
 
     public var english: String {
-        switch reason {
+        let path = Printable.text(path)
+        return switch reason {
         case .exists: "\(path): exists already; choose another name"
         case .directory: "\(path): is a directory; a file name is expected"
         case .otherContent: "\(path): holds no scenario of this model and is kept; choose another name"
         case .notCreated(let code): "\(path): can’t be created: \(Self.text(code))"
+        case .unreadableText: "\(path): not written; the text has characters that a file can’t have"
+        case .kept: "\(path): can’t be read and is kept as it is; what changes now is not saved"
         case .notWritten(let code): "\(path): could not be written, nothing was changed: \(Self.text(code))"
         }
     }
 
     public var french: String {
-        switch reason {
+        let path = Printable.text(path)
+        return switch reason {
         case .exists: "\(path)\u{00A0}: existe déjà\u{202F}; choisissez un autre nom"
         case .directory: "\(path)\u{00A0}: est un dossier\u{202F}; il faut un nom de fichier"
         case .otherContent:
             "\(path)\u{00A0}: n’est pas un scénario de ce modèle et reste tel quel\u{202F}; choisissez un autre nom"
         case .notCreated(let code): "\(path)\u{00A0}: création impossible\u{00A0}: \(Self.texte(code))"
+        case .unreadableText:
+            "\(path)\u{00A0}: pas écrit\u{202F}; le texte a des caractères qu’un fichier ne peut contenir"
+        case .kept:
+            "\(path)\u{00A0}: illisible, reste en l’état\u{202F}; ce qui change maintenant n’est pas enregistré"
         case .notWritten(let code):
             "\(path)\u{00A0}: écriture impossible, rien n’a changé\u{00A0}: \(Self.texte(code))"
         }
@@ -86,6 +100,8 @@ public struct StoreProblem: Error, Sendable, Hashable {
         case ELOOP: "too many symbolic links"
         case EFBIG: "the file is too large"
         case ENXIO: "nothing reads from this pipe"
+        case ETIMEDOUT: "what reads from this pipe has stopped"
+        case EILSEQ: "a link leads to a name that is not UTF-8"
         default: "system error \(code)"
         }
     }
@@ -101,6 +117,8 @@ public struct StoreProblem: Error, Sendable, Hashable {
         case ELOOP: "trop de liens symboliques"
         case EFBIG: "le fichier est trop grand"
         case ENXIO: "rien ne lit dans ce tube"
+        case ETIMEDOUT: "ce qui lit dans ce tube s’est arrêté"
+        case EILSEQ: "un lien mène à un nom qui n’est pas en UTF-8"
         default: "erreur système \(code)"
         }
     }

@@ -76,6 +76,9 @@ public final class CursesTerminal: Terminal {
         cs_close()
     }
 
+    /// The signal that asked the program to end after it had stopped asking, or 0.
+    public static var pendingSignal: Int32 { cs_last_signal() }
+
     /// Ends the process by a signal, the terminal given back, so that its parent sees the true status.
     public static func end(bySignal signal: Int32) -> Never { cs_die(signal) }
 

@@ -95,6 +95,7 @@ struct Exploration {
         // The line on screen had room for the last of them, and not for its end.
         Streams.complain((session.notices + loop.lastWords).map { "fulcrum: " + $0(loop.state.language) })
         switch end {
+        case .quit where CursesTerminal.pendingSignal != 0: CursesTerminal.end(bySignal: CursesTerminal.pendingSignal)
         case .quit:
             try Streams.print(loop.farewell)
             if let unsaved = loop.unsaved { throw Failure(lines: [], code: unsaved.exitCode) }
@@ -112,7 +113,9 @@ struct Exploration {
         let config = try loadConfig(library)
         var notices: [Phrase] = []
         let saved = library?.scenarios(for: model, notices: &notices) ?? []
-        let last = fresh ? nil : library?.session(for: model, notices: &notices)
+        // Read even for a fresh start, which will write in its place.
+        let found = library?.session(for: model, notices: &notices)
+        let last = fresh ? nil : found?.session
         let origin = last?.settings ?? Settings(model)
         let wanted =
             settings.changesSettings
@@ -130,7 +133,8 @@ struct Exploration {
         state.showsWelcome = last == nil
         if predict { state.startPrediction() }
         for notice in notices { _ = reduce(&state, .notice(notice, warning: true)) }
-        return ExploreSession(state: state, library: library, modelName: settings.model, notices: notices)
+        return ExploreSession(
+            state: state, library: library, modelName: settings.model, obstacle: found?.obstacle, notices: notices)
     }
 
     private func themeID(_ config: Configuration, _ interface: Interface) throws(Failure) -> String {

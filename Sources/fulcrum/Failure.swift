@@ -1,5 +1,4 @@
 import BalanceModel
-import CellGrid
 import ModelFiles
 import Wording
 
@@ -34,46 +33,11 @@ struct Failure: Error {
     }
 }
 
-/// Standard output and standard error, with failures that count.
-enum Streams {
-    /// Writes a text whole. A reader that has gone away (`| head`) is no failure.
-    static func print(_ text: String) throws(Failure) {
-        let failure = write(text, to: STDOUT_FILENO)
-        guard failure == 0 || failure == EPIPE else {
-            throw Failure(.inputOutput, "standard output could not be written: system error \(failure)")
-        }
-    }
-
-    /// Each on a line of its own, whatever stands in a name or an argument that it quotes.
-    static func complain(_ lines: [String]) {
-        _ = write(lines.map { Printable.text($0) + "\n" }.joined(), to: STDERR_FILENO)
-    }
-
-    static func complain(raw text: String) { _ = write(text, to: STDERR_FILENO) }
-
-    private static func write(_ text: String, to file: Int32) -> Int32 {
-        // Files and pipes get UTF-8 always; a terminal what it can show.
-        var text = Surroundings.isUTF8 || isatty(file) != 1 ? text : ASCIIFallback.text(text)
-        return text.withUTF8 { bytes in
-            var done = 0
-            while done < bytes.count, let start = bytes.baseAddress {
-                #if canImport(Glibc)
-                    let count = Glibc.write(file, start + done, bytes.count - done)
-                #else
-                    let count = Darwin.write(file, start + done, bytes.count - done)
-                #endif
-                if count > 0 { done += count } else if errno != EINTR { return errno == 0 ? EIO : errno }
-            }
-            return 0
-        }
-    }
-}
-
 /// The process' surroundings, read once.
 enum Surroundings {
     static func variable(_ name: String) -> String? {
-        guard let value = getenv(name) else { return nil }
-        let text = String(cString: value)
+        // A value that is not UTF-8 would name another file once decoded: it counts as unset.
+        guard let value = getenv(name), let text = String(validatingCString: value) else { return nil }
         return text.isEmpty ? nil : text
     }
 

@@ -18,19 +18,26 @@ final class LinearLoop: ReadersFiles {
     /// Somebody types, rather than a file or a program.
     private let isTyped = isatty(STDIN_FILENO) == 1
     private var savedSession: Session?
+    private var lines = LineReader()
+    private let obstacle: StoreProblem?
+    private var unsaved: StoreProblem?
+    /// Whoever read the answers has gone away.
+    private var isAlone = false
 
     init(_ session: ExploreSession) {
         state = session.state
         library = session.library
         modelName = session.modelName
+        obstacle = session.obstacle
         savedSession = Session(settings: state.settings, interface: state.interface)
     }
 
     /// Until “quit” or the end of the input. After every line the session is as it would be on quitting.
     func run() throws(Failure) {
+        library?.sweep()
         let notices = LinearDialogue.news(&state)
         try say(LinearDialogue.greeting(state) + notices)
-        while let line = nextLine() {
+        while !isAlone, let line = try nextLine() {
             let reply = LinearDialogue.reply(to: line, &state)
             try say(reply.lines)
             for effect in reply.effects {
@@ -44,14 +51,30 @@ final class LinearLoop: ReadersFiles {
         try end()
     }
 
-    private func nextLine() -> String? {
-        if isTyped { try? Streams.print("> ") }
-        return readLine(strippingNewline: true)
+    private func nextLine() throws(Failure) -> String? {
+        while true {
+            if isTyped { try Streams.print("> ") }
+            switch try lines.next() {
+            case .text(let line): return line
+            case .end: return nil
+            case .tooLong:
+                let most = LineReader.longest
+                try say([
+                    Phrase(
+                        "That line is too long; at most \(most) bytes are read.",
+                        "Cette ligne est trop longue\u{202F}; \(most) octets au plus sont lus.")(state.language)
+                ])
+            }
+        }
     }
 
     private func end() throws(Failure) {
         save()
         if isTyped { try say([reporting.command(["explore", "--linear"], false).line]) }
+        if let unsaved {
+            throw Failure(
+                lines: ["fulcrum: " + Phrase(unsaved.english, unsaved.french)(state.language)], code: unsaved.exitCode)
+        }
     }
 
     private func perform(_ effect: Effect) {
@@ -66,11 +89,11 @@ final class LinearLoop: ReadersFiles {
     }
 
     /// Here, what the screen puts on the clipboard is said.
-    func copy(_ text: String, _ what: Phrase) { try? Streams.print(text) }
+    func copy(_ text: String, _ what: Phrase) { _ = try? Streams.print(text) }
 
     private func say(_ lines: [String]) throws(Failure) {
         guard !lines.isEmpty else { return }
-        try Streams.print(lines.map { $0 + "\n" }.joined())
+        if try !Streams.print(lines.map { Printable.shown($0) + "\n" }.joined()) { isAlone = true }
     }
 
     private func save() {
@@ -78,8 +101,11 @@ final class LinearLoop: ReadersFiles {
         guard let library, session != savedSession else { return }
         savedSession = session
         do throws(StoreProblem) {
+            if let obstacle { throw obstacle }
+            unsaved = nil
             try library.save(session, for: state.model)
         } catch {
+            unsaved = error
             _ = reduce(&state, .notice(Phrase(error.english, error.french), warning: true))
         }
     }

@@ -15,21 +15,46 @@ struct Main {
         signal(SIGXFSZ, SIG_IGN)
         do {
             if let shell = Completions.shell(Array(CommandLine.arguments.dropFirst())) {
-                return try Streams.print(Completions.script(for: shell) + "\n")
+                try Streams.print(Completions.script(for: shell) + "\n")
+                return
             }
             let arguments = Array(CommandLine.arguments.dropFirst())
+            try checkEncoding()
             try Repeats.check(arguments)
             if let exploration = Exploration(plain: arguments) { return try exploration.run() }
             var command = try Fulcrum.parseAsRoot()
             try command.run()
         } catch let failure as Failure {
-            Streams.complain(failure.lines)
-            exit(failure.code)
+            end(failure)
         } catch {
-            if Fulcrum.exitCode(for: error) == .success { Fulcrum.exit(withError: error) }
+            if Fulcrum.exitCode(for: error) == .success { printHelp(Fulcrum.fullMessage(for: error)) }
             let message = Fulcrum.message(for: error).split(separator: "\n").joined(separator: " ")
-            Streams.complain(["fulcrum: \(message) (fulcrum --help lists commands and options)"])
-            exit(Failure.Code.usage.rawValue)
+            end(Failure(.usage, "\(message) (fulcrum --help lists commands and options)"))
+        }
+    }
+
+    private static func end(_ failure: Failure) -> Never {
+        Streams.complain(failure.lines)
+        exit(failure.code)
+    }
+
+    /// What was asked for, so on standard output, and a failure where that can't be written.
+    private static func printHelp(_ text: String) -> Never {
+        do throws(Failure) {
+            try Streams.print(text.hasSuffix("\n") ? text : text + "\n")
+        } catch {
+            end(error)
+        }
+        exit(0)
+    }
+
+    /// Decoded, an argument that is not UTF-8 would name another file.
+    private static func checkEncoding() throws(Failure) {
+        for number in 1..<max(1, Int(CommandLine.argc)) {
+            guard let argument = CommandLine.unsafeArgv[number] else { return }
+            guard String(validatingCString: argument) == nil else { continue }
+            throw Failure(
+                .usage, "\(String(cString: argument)): argument \(number) is not UTF-8; text in UTF-8 is expected")
         }
     }
 }

@@ -45,7 +45,8 @@ struct ModelCommand: ParsableCommand {
             let lines = BundledModels.ids.compactMap { id in
                 BundledModels.model(id).map { "\(id)\t\($0.title(lang ?? Surroundings.language))\n" }
             }
-            return try Streams.print(lines.joined())
+            try Streams.print(lines.joined())
+            return
         }
         let ids = BundledModels.ids
         guard let id = name ?? ids.first, let yaml = BundledModels.yaml(id) else {
@@ -66,7 +67,7 @@ struct ScenariosCommand: ParsableCommand {
         let settings = SettingChoices(model: options.model, lang: options.lang)
         let model = try settings.loadModel()
         let all = model.scenarios + Readers.scenarios(model, settings.language)
-        try Streams.print(all.map { "\($0.id)\t\($0.name(settings.language))\n" }.joined())
+        try Streams.print(all.map { "\($0.id)\t\(Printable.shown($0.name(settings.language)))\n" }.joined())
     }
 }
 

@@ -12,6 +12,8 @@ final class Progress {
     private let isShown: Bool
     private let language: Language
     private var last = -1
+    private typealias Handler = @convention(c) (Int32) -> Void
+    private let former: Handler?
 
     /// Draws from which a wait can be noticed.
     private static let longFrom = 1_000_000
@@ -20,7 +22,13 @@ final class Progress {
         isShown = samples >= Self.longFrom && isatty(STDERR_FILENO) == 1
         self.language = language
         interrupted = 0
-        signal(SIGINT) { _ in interrupted = 1 }
+        former = signal(SIGINT) { _ in interrupted = 1 }
+        // Ignored by whoever started it (a shell without job control, for its background): so it stays.
+        if Self.isIgnored(former) { signal(SIGINT, SIG_IGN) }
+    }
+
+    private static func isIgnored(_ handler: Handler?) -> Bool {
+        unsafeBitCast(handler, to: Int.self) == unsafeBitCast(SIG_IGN as Handler?, to: Int.self)
     }
 
     /// Shows a part done, 0…1; false when the reader wants to stop.
@@ -34,10 +42,11 @@ final class Progress {
         return interrupted == 0
     }
 
-    /// Takes the line away.
+    /// Takes the line away. An interruption that came since the last look counts.
     func clear() {
         if isShown, last >= 0 { write("\r" + String(repeating: " ", count: 24) + "\r") }
-        signal(SIGINT, SIG_DFL)
+        signal(SIGINT, former)
+        if interrupted != 0 { raise(SIGINT) }
     }
 
     /// Ends as a program does that was interrupted; nothing has been written.

@@ -18,9 +18,13 @@ struct OutputOptions: ParsableArguments {
     var output: String?
 
     func write(_ text: String, _ language: Language) throws(Failure) {
-        guard let output else { return try Streams.print(text) }
+        guard let output else {
+            try Streams.print(text)
+            return
+        }
         do throws(StoreProblem) {
             try AtomicFile.save(text, to: output)
+            AtomicFile.sweep(around: output)
         } catch {
             throw Failure(
                 lines: ["fulcrum: " + Phrase(error.english, error.french)(language)], code: error.exitCode)
@@ -87,6 +91,8 @@ struct CompareCommand: ParsableCommand {
             }
             ? Readers.scenarios(model, settings.language) : []
         let chosen = try settings.apply(to: Settings(model), of: model, saved: saved)
+        // Nothing is drawn here, but what is wrong is wrong.
+        _ = (try settings.drawCount(), try settings.drawSeed())
         let (from, name) = try start(model, chosen, saved)
         let command = ReproducingCommand(
             ["compare", baseline], model: model, settings: chosen, savedScenarios: saved, language: settings.lang,

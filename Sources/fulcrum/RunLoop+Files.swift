@@ -59,6 +59,7 @@ extension ReadersFiles {
         else { return }
         do throws(StoreProblem) {
             try AtomicFile.save(text, to: Self.expanded(path), replacing: overwrite)
+            AtomicFile.sweep(around: Self.expanded(path))
             say(Phrase("written: \(path)", "écrit\u{00A0}: \(path)"))
         } catch {
             if case .exists = error.reason {

@@ -13,6 +13,8 @@ struct ExploreSession {
     var library: Library?
     /// What `--model` was, for the command that reproduces the screen.
     var modelName: String?
+    /// Why the session may not be written.
+    var obstacle: StoreProblem?
     /// What was wrong with the reader's files.
     var notices: [Phrase] = []
 }
@@ -37,6 +39,7 @@ final class RunLoop: ReadersFiles {
     private var savedSession: Session?
     /// Why the session could not be kept, if so.
     private(set) var unsaved: StoreProblem?
+    private let obstacle: StoreProblem?
 
     /// What a fatal signal would leave, and where.
     private var willedSession: Session?
@@ -50,6 +53,7 @@ final class RunLoop: ReadersFiles {
         state = session.state
         library = session.library
         modelName = session.modelName
+        obstacle = session.obstacle
         self.terminal = terminal
         let wake = terminal.wake
         runner = SimulationRunner { [mailbox] update in
@@ -79,9 +83,10 @@ final class RunLoop: ReadersFiles {
         }
     }
 
-    /// Takes every input that waits already.
+    /// Takes every input that waits already; a flood without end still shows itself.
     private func drain() -> End? {
-        while terminal.pendingInput {
+        let start = ContinuousClock.now
+        while terminal.pendingInput, ContinuousClock.now - start < .milliseconds(100) {
             if let end = handle(terminal.nextEvent(timeoutMilliseconds: 0)) { return end }
         }
         return nil
@@ -161,7 +166,7 @@ final class RunLoop: ReadersFiles {
 
     private func bequeath(_ session: Session?) {
         willedSession = session
-        guard let session, let placement = willPlacement else { return terminal.setWill(nil) }
+        guard let session, obstacle == nil, let placement = willPlacement else { return terminal.setWill(nil) }
         let text = SessionFile.yaml(session, for: state.model)
         terminal.setWill(
             Will(
@@ -174,9 +179,11 @@ final class RunLoop: ReadersFiles {
         guard session != savedSession else { return }
         savedSession = session
         changedAt = nil
-        bequeath(nil)
+        // What was prepared for a fatal signal goes only once the file is written.
+        defer { bequeath(nil) }
         guard let library else { return }
         do throws(StoreProblem) {
+            if let obstacle { throw obstacle }
             try library.save(session, for: state.model)
             unsaved = nil
         } catch {

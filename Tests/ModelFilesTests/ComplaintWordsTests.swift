@@ -27,7 +27,8 @@ import Testing
 
     private static let all: [Complaint] =
         [
-            .tooLarge, .utf16, .notUTF8(3), .controlCharacter(7), .empty, .severalDocuments, .tooDeep, .tooManyValues,
+            .tooLarge, .utf16, .notUTF8(3), .controlCharacter(7), .notText(more: 90), .empty, .severalDocuments,
+            .tooDeep, .tooManyValues,
             .aliasesBlowUp, .tooManyDirectives, .undefinedAlias("x"), .tag("!x"), .keyNotText, .keyTwice("x", line: 2),
             .unknownKey("x", nearest: "y", known: []), .unknownKey("x", nearest: nil, known: ["y", "z"]),
             .emptyText(key: nil), .lineBreak(key: "x"), .languageCode("X"), .yearKey("x"), .badID("x y"),

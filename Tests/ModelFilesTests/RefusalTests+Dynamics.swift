@@ -31,7 +31,7 @@ import Testing
                 "47:16: key “delayed” is missing: it must be a number from -100 to 100"),
             Refusal(
                 "value: 7840", "value: lots",
-                "49:85: “value” must be a number, not “lots”"),
+                "49:85: “value” must be a number from -1e15 to 1e15, not “lots”"),
             Refusal(
                 "year: 2025, value", "year: 20250, value",
                 "49:72: “year” must be a whole number from 1000 to 2999, not 20250"),

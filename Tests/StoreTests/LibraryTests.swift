@@ -42,12 +42,12 @@ import Wording
         let session = Session(settings: settings, interface: ["view": "evidence"])
         try library.save(session, for: model)
         var notices: [Phrase] = []
-        #expect(library.session(for: model, notices: &notices) == session && notices.isEmpty)
+        #expect(library.session(for: model, notices: &notices) == .init(session: session) && notices.isEmpty)
     }
 
     @Test func noSessionIsNothingToTell() {
         var notices: [Phrase] = []
-        #expect(library.session(for: model, notices: &notices) == nil && notices.isEmpty)
+        #expect(library.session(for: model, notices: &notices) == .init() && notices.isEmpty)
     }
 
     @Test(arguments: [
@@ -58,16 +58,16 @@ import Wording
     func aDamagedSessionIsSetAside(text: String) throws {
         try folder.write(text, Self.session)
         var notices: [Phrase] = []
-        #expect(library.session(for: model, notices: &notices) == nil)
+        #expect(library.session(for: model, notices: &notices) == .init())
         #expect(notices.count == 1 && notices[0].en.contains("set aside"))
         #expect(folder.text(Self.session) == nil && folder.text(Self.session + ".damaged") == text)
-        #expect(library.session(for: model, notices: &notices) == nil && notices.count == 1)
+        #expect(library.session(for: model, notices: &notices) == .init() && notices.count == 1)
     }
 
     @Test func whatIsNoFileIsLeftAlone() throws {
         try folder.write("", Self.session + "/inside")
         var notices: [Phrase] = []
-        #expect(library.session(for: model, notices: &notices) == nil)
+        #expect(library.session(for: model, notices: &notices).obstacle?.reason == .kept)
         #expect(notices.count == 1 && notices[0].en.contains("left alone"))
         #expect(folder.text(Self.session + "/inside") == "")
     }

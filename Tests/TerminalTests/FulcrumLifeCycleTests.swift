@@ -112,7 +112,9 @@ import Testing
             #expect(session.screen.isGivenBack)
             session.resize(columns: columns, rows: rows)
             session.toForeground()
-            try session.waitUntil("a screen of \(columns)×\(rows)") { $0.isAlternate && $0.row(rows - 1).contains("quit") }
+            try session.waitUntil("a screen of \(columns)×\(rows)") {
+                $0.isAlternate && $0.row(rows - 1).contains("quit")
+            }
             session.settle(quietMilliseconds: 100)
             #expect(session.screen.columns == columns && session.screen.row(rows - 1).contains("help"))
             #expect(session.screen.mouse == 2)

@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// A reader's home: empty at first, gone afterwards. What runs in it sees no other.
-final class Home {
+final class Home: Sendable {
     let path: String
 
     init() throws {
@@ -86,6 +86,26 @@ final class Home {
         return Outcome(
             status: process.terminationReason == .exit ? process.terminationStatus : -process.terminationStatus,
             output: text, complaints: lines)
+    }
+
+    /// Runs a shell's text, with the program as `$F`, in the home; its output, standard error included.
+    func shell(_ text: String) throws -> (status: Int32, output: String) {
+        let process = Process()
+        process.executableURL = URL(fileURLWithPath: "/bin/sh")
+        process.arguments = ["-c", text]
+        process.environment = [
+            "HOME": path, "PATH": "/usr/bin:/bin:/usr/sbin:/sbin", "LANG": "C.UTF-8", "TERM": "xterm-256color",
+            "F": try Session.path(of: "fulcrum"),
+        ]
+        process.currentDirectoryURL = URL(fileURLWithPath: path)
+        process.standardInput = FileHandle.nullDevice
+        let pipe = Pipe()
+        process.standardOutput = pipe
+        process.standardError = pipe
+        try process.run()
+        let output = String(decoding: pipe.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+        process.waitUntilExit()
+        return (process.terminationStatus, output)
     }
 
     /// The balance that `fulcrum report` gives, unrounded.

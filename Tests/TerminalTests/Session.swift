@@ -219,11 +219,16 @@ struct Screen: Equatable, CustomTestStringConvertible {
                 var cell = pt_cell()
                 pt_get_cell(session, row, column, &cell)
                 let text = withUnsafeBytes(of: cell.text) { String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self) }
-                cells.append(
-                    Cell(
-                        text: text, columns: Int(cell.columns), foreground: Int(cell.foreground),
-                        background: Int(cell.background), bold: cell.bold != 0, underline: cell.underline != 0,
-                        reverse: cell.reverse != 0))
+                var shown = Cell(
+                    text: text, columns: Int(cell.columns), foreground: Int(cell.foreground),
+                    background: Int(cell.background), bold: cell.bold != 0, underline: cell.underline != 0,
+                    reverse: cell.reverse != 0)
+                // Behind a wide glyph there is nothing to see: what the emulator keeps there is older.
+                if column > 0, let wide = cells.last, wide.columns == 2 {
+                    shown = wide
+                    (shown.text, shown.columns) = ("", 0)
+                }
+                cells.append(shown)
             }
         }
         self.cells = cells
@@ -233,6 +238,14 @@ struct Screen: Equatable, CustomTestStringConvertible {
     func row(_ row: Int) -> String { (0..<columns).map { cell($0, row).text }.joined() }
     var text: String { (0..<rows).map(row).joined(separator: "\n") }
     func contains(_ text: String) -> Bool { (0..<rows).contains { row($0).contains(text) } }
+
+    /// Where another screen shows something else, in words for a failed test.
+    func differences(from other: Screen) -> String {
+        guard columns == other.columns, rows == other.rows else { return "another size" }
+        let places = cells.indices.filter { cells[$0] != other.cells[$0] }
+        let lines = places.prefix(6).map { "\($0 % columns),\($0 / columns): \(cells[$0]) ≠ \(other.cells[$0])" }
+        return "cursor \(cursor) and \(other.cursor); \(places.count) cells: " + lines.joined(separator: "; ")
+    }
 
     var testDescription: String {
         "modes restored \(areModesRestored), alternate \(isAlternate), cursor \(cursor) \(isCursorVisible), mouse \(mouse)\n\(text)"

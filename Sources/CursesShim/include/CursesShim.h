@@ -105,6 +105,8 @@ int cs_read(uint8_t *buffer, int size);
 int cs_pending(void);
 /* The signal that asked the program to end, 0 for none; each is told once, and declined by asking again. */
 int cs_quit_signal(void);
+/* The signal that asked the program to end and was never told; 0 for none. For after cs_close. */
+int cs_last_signal(void);
 /* Ends a cs_wait; from any thread. */
 void cs_wake(void);
 /* Gives the terminal back, writes the will and ends the process by a signal, so that its parent sees the true status. */

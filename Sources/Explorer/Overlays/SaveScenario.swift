@@ -48,6 +48,9 @@ extension State {
 
     /// The present settings as a scenario; it takes over the id of the reader's own of the same name.
     func ownScenario(named name: String) -> Scenario {
+        // A file read back would refuse what commands a terminal.
+        let name = String(
+            String.UnicodeScalarView(name.unicodeScalars.filter { !Printable.isCommand($0) && $0.value >= 0x20 }))
         let id =
             ownScenario(called: name)?.id ?? ScenarioID.make(from: name, taken: Set(scenarios.map(\.id)))
         return Scenario(id: id, name: LocalizedText(name), settings, of: model)

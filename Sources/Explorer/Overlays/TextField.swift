@@ -1,3 +1,4 @@
+import BalanceModel
 import CellGrid
 
 /// A line of text being typed, with its cursor.
@@ -39,7 +40,9 @@ struct TextField: Sendable, Hashable {
     private mutating func insert(_ character: Character) {
         let scalar = character.unicodeScalars.first ?? " "
         // Invisible where it is typed, and refused in the reader's files.
-        guard scalar.properties.generalCategory != .format else { return }
+        guard scalar.properties.generalCategory != .format,
+            !character.unicodeScalars.contains(where: Printable.isCommand)
+        else { return }
         // A combining mark typed alone joins the character before it.
         if cursor > 0, DisplayWidth.width(of: scalar) == 0 {
             let joined = String(characters[cursor - 1]) + String(character)
