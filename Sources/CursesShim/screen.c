@@ -9,6 +9,7 @@
 #include "terminfo.h"
 #include <errno.h>
 #include <poll.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/ioctl.h>
@@ -23,6 +24,21 @@ static SCREEN *screen;
 static int mouse_on, own_colours, colours;
 static short pairs[PAIRS][2];
 static int pair_count = 1, pair_limit = 1;
+
+static void raw_write(const char *bytes, size_t length)
+{
+    struct pollfd out = { STDOUT_FILENO, POLLOUT, 0 };
+    while (length > 0) {
+        ssize_t n = write(STDOUT_FILENO, bytes, length);
+        /* Half a sequence would swallow what comes next: worth a wait. */
+        if (n < 0 && (errno == EINTR || (errno == EAGAIN && poll(&out, 1, 1000) > 0)))
+            continue;
+        if (n <= 0)
+            return;
+        bytes += n;
+        length -= (size_t)n;
+    }
+}
 
 /* --- Opening and closing --- */
 
@@ -53,24 +69,49 @@ static void start_colours(int wanted)
     pair_limit = COLOR_PAIRS < PAIRS ? COLOR_PAIRS : PAIRS;
 }
 
-/* Of a plain size: the environment's and the window's may be absurd, and curses would make a screen of it at once.
- * cs_resize then learns the true one, within bounds. */
+/* A number of the environment, where it is one from 1 to most. */
+static int said(const char *name, int most, int otherwise)
+{
+    const char *value = getenv(name);
+    char *end = NULL;
+    long number = value ? strtol(value, &end, 10) : 0;
+    return end && end != value && !*end && number >= 1 && number <= most ? (int)number : otherwise;
+}
+
+/* The window's own size, within bounds. Where a terminal says nothing of it (a serial line), what the reader says. */
+static void window_size(int *rows, int *columns)
+{
+    struct winsize size;
+    if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_row > 0 && size.ws_col > 0) {
+        *rows = size.ws_row < HIGHEST ? size.ws_row : HIGHEST;
+        *columns = size.ws_col < WIDEST ? size.ws_col : WIDEST;
+    } else {
+        *rows = said("LINES", HIGHEST, 24);
+        *columns = said("COLUMNS", WIDEST, 80);
+    }
+}
+
+/* A screen of the window's size. Left alone, curses would take the environment's, however absurd, or the window's
+ * without bounds, and make cells of it at once. */
 static SCREEN *new_screen(void)
 {
-    const char *names[] = { "LINES", "COLUMNS" }, *plain[] = { "24", "80" };
-    char *said[2];
+    const char *names[] = { "LINES", "COLUMNS" };
+    char *former[2], number[16];
+    int size[2];
+    window_size(&size[0], &size[1]);
     for (int i = 0; i < 2; i++) {
         const char *value = getenv(names[i]);
-        said[i] = value ? strdup(value) : NULL;
-        setenv(names[i], plain[i], 1);
+        former[i] = value ? strdup(value) : NULL;
+        snprintf(number, sizeof number, "%d", size[i]);
+        setenv(names[i], number, 1);
     }
     SCREEN *result = newterm(NULL, stdout, stdin);
     for (int i = 0; i < 2; i++) {
-        if (said[i])
-            setenv(names[i], said[i], 1);
+        if (former[i])
+            setenv(names[i], former[i], 1);
         else
             unsetenv(names[i]);
-        free(said[i]);
+        free(former[i]);
     }
     return result;
 }
@@ -97,21 +138,6 @@ int cs_open(int wanted_colours)
     cs_forget_pairs();
     cs_resize();
     return CS_OPEN;
-}
-
-static void raw_write(const char *bytes, size_t length)
-{
-    struct pollfd out = { STDOUT_FILENO, POLLOUT, 0 };
-    while (length > 0) {
-        ssize_t n = write(STDOUT_FILENO, bytes, length);
-        /* Half a sequence would swallow what comes next: worth a wait. */
-        if (n < 0 && (errno == EINTR || (errno == EAGAIN && poll(&out, 1, 1000) > 0)))
-            continue;
-        if (n <= 0)
-            return;
-        bytes += n;
-        length -= (size_t)n;
-    }
 }
 
 static void leave(void)
@@ -141,29 +167,18 @@ int cs_width(void) { return screen ? COLS : 0; }
 int cs_height(void) { return screen ? LINES : 0; }
 int cs_colours(void) { return colours; }
 
-/* A number of the environment, where it is one from 1 to most. */
-static int said(const char *name, int most, int otherwise)
-{
-    const char *value = getenv(name);
-    char *end = NULL;
-    long number = value ? strtol(value, &end, 10) : 0;
-    return end && !*end && number >= 1 && number <= most ? (int)number : otherwise;
-}
-
 void cs_resize(void)
 {
-    struct winsize size;
+    int rows, columns;
     if (!screen)
         return;
-    /* A terminal that says nothing of its size (a serial line) may have a reader who does. */
-    if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) != 0 || size.ws_row == 0 || size.ws_col == 0) {
-        size.ws_row = (unsigned short)said("LINES", HIGHEST, LINES);
-        size.ws_col = (unsigned short)said("COLUMNS", WIDEST, COLS);
-    }
-    int rows = size.ws_row < HIGHEST ? size.ws_row : HIGHEST;
-    int columns = size.ws_col < WIDEST ? size.ws_col : WIDEST;
-    if (rows != LINES || columns != COLS)
+    window_size(&rows, &columns);
+    if (rows != LINES || columns != COLS) {
         resize_term(rows, columns);
+        /* Not every terminal lets go of the lines that scrolled together before. */
+        const char *region = terminfo_scroll_region(rows);
+        raw_write(region, strlen(region));
+    }
     terminfo_collect_leave(LINES - 1);
 }
 

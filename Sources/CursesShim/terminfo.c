@@ -76,6 +76,13 @@ static const char *capability(const char *name)
     return value && value != (char *)-1 ? value : NULL;
 }
 
+const char *terminfo_scroll_region(int height)
+{
+    const char *region = capability("csr");
+    const char *bytes = region ? tparm((char *)region, 0, height - 1, 0, 0, 0, 0, 0, 0, 0) : NULL;
+    return bytes ? bytes : "";
+}
+
 static char collected[512];
 static size_t collected_length;
 
