@@ -13,11 +13,11 @@ struct Main {
         signal(SIGPIPE, SIG_IGN)
         // Nor a file that may grow no further.
         signal(SIGXFSZ, SIG_IGN)
+        let arguments = Array(CommandLine.arguments.dropFirst())
         do {
-            if let shell = Completions.shell(Array(CommandLine.arguments.dropFirst())) {
+            if let shell = Completions.shell(arguments) {
                 return try Streams.print(Completions.script(for: shell) + "\n")
             }
-            let arguments = Array(CommandLine.arguments.dropFirst())
             try Repeats.check(arguments)
             if let exploration = Exploration(plain: arguments) { return try exploration.run() }
             var command = try Fulcrum.parseAsRoot()
@@ -28,9 +28,18 @@ struct Main {
         } catch {
             if Fulcrum.exitCode(for: error) == .success { Fulcrum.exit(withError: error) }
             let message = Fulcrum.message(for: error).split(separator: "\n").joined(separator: " ")
-            Streams.complain(["fulcrum: \(message) (fulcrum --help lists commands and options)"])
+            Streams.complain(["fulcrum: \(message) (\(Self.help(arguments)))"])
             exit(Failure.Code.usage.rawValue)
         }
+    }
+
+    /// Where the options of what was asked for are listed.
+    private static func help(_ arguments: [String]) -> String {
+        let names = Fulcrum.configuration.subcommands.compactMap { $0.configuration.commandName }
+        guard let command = arguments.first, names.contains(command) else {
+            return "fulcrum --help lists the commands, fulcrum explore --help the options"
+        }
+        return "fulcrum \(command) --help lists what it takes"
     }
 }
 
@@ -40,8 +49,9 @@ struct Fulcrum: ParsableCommand {
         commandName: "fulcrum",
         abstract: "Explore a balance of power by hand: who leads, how sure that is, and what would flip it.",
         discussion: """
-            Without a command, fulcrum explores. Settings apply in this order: model, then session (explore only), \
-            then scenario, then options.
+            Without a command, fulcrum explores, and takes the options of explore: --model, --scenario, --weight, \
+            --year, --lang, --fresh, --linear and more; fulcrum explore --help lists them. Settings apply in this \
+            order: model, then session (explore only), then scenario, then options.
             """,
         version: Program.version,
         subcommands: [

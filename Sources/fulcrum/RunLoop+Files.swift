@@ -77,7 +77,7 @@ extension ReadersFiles {
 
     func copyReport() {
         guard let text = reporting.text(.text, namingLanguage: true) else { return }
-        copy(text, Phrase("briefing", "note"))
+        copy(text, Phrase("report", "rapport"))
     }
 
     fileprivate func say(_ text: Phrase, warning: Bool = false) {
@@ -91,7 +91,7 @@ extension RunLoop {
             say(
                 Phrase(
                     "\(what.en) handed to the terminal's clipboard (some terminals refuse)",
-                    "\(what.fr) confiée au presse-papiers du terminal (certains refusent)"))
+                    "\(what.fr)\u{00A0}: remis au presse-papiers du terminal (certains refusent)"))
         } else {
             say(
                 Phrase(
