@@ -124,6 +124,9 @@ extension Words {
     public func tippingMeaning(dynamic d: Int, _ balance: Balance) -> String {
         let result = balance.dynamics[d]
         let now = numbers.percent(result.intensity)
+        guard balance.favoured != nil else {
+            return t("The balance is at parity as set (\(now)).", "La balance est à parité telle que réglée (\(now)).")
+        }
         guard let tipping = result.tippingIntensity else {
             return t(
                 "No intensity would turn the verdict (now \(now)).",

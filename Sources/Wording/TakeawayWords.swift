@@ -105,7 +105,12 @@ extension Words {
     public func measured(_ k: Int, _ balance: Balance) -> String {
         let test = model.takeaways[k].test
         let value = balance.takeaways[k].value
-        guard test.measure != .yearsToParity || value.isFinite else { return Self.capitalised(noParity) }
+        guard test.measure != .yearsToParity || value.isFinite else {
+            // A base year at parity is no change of lead (method §5).
+            return Self.isParity(balance.valueToday)
+                ? t("No change of lead by \(lastYear)", "Aucun changement de tête d’ici \(lastYear)")
+                : Self.capitalised(noParity)
+        }
         return Self.capitalised(measure(test, balance)) + colon + self.value(value, of: test.measure)
     }
 

@@ -89,6 +89,8 @@ public struct Words: Sendable {
 
     /// “mid-2028”.
     public func partOfYear(_ year: Double) -> String {
+        // Parity years are found to within 0.001 (method §5): one just short of 2030 is not late 2029.
+        let year = year + 0.001
         let whole = Int(year.rounded(.down))
         let part = year - Double(whole)
         if part < 1.0 / 3 { return t("early \(whole)", "début \(whole)") }
@@ -111,10 +113,10 @@ public struct Words: Sendable {
     }
 
     /// “no parity by 2050”.
-    var noParity: String {
-        let last = model.baseYear + Int(Limits.horizon)
-        return t("no parity by \(last)", "pas de parité d’ici \(last)")
-    }
+    var noParity: String { t("no parity by \(lastYear)", "pas de parité d’ici \(lastYear)") }
+
+    /// The last year that a model looks ahead to.
+    var lastYear: Int { model.baseYear + Int(Limits.horizon) }
 
     /// Whether a balance favours neither side, rounding aside (method §8).
     static func isParity(_ value: Double) -> Bool { abs(value) <= 1e-12 }

@@ -185,6 +185,8 @@ extension State {
             words.robustness(balance), words.acceptabilityMeaning(balance), words.nearMeaning(balance),
             words.rankingMeaning(balance), LinearDialogue.sentence(words.spread(balance.robustness.spread)),
         ]
+        // At parity one sentence stands for more than one share.
+        if lines[2] == lines[0] { lines.remove(at: 2) }
         if let result = simulation?.result {
             lines.append(
                 LinearDialogue.sentence(
@@ -196,6 +198,9 @@ extension State {
 
     /// What would bring parity: the least shift of weight, then each slider alone.
     var flipLines: [String] {
+        guard balance.favoured != nil else {
+            return [words.acceptability(balance), words.flip(balance)].map(LinearDialogue.sentence)
+        }
         let moves = words.flipMoves(balance).map { " (\($0))" } ?? ""
         var lines = [LinearDialogue.sentence(words.flip(balance) + moves)]
         lines += dimensionFoci.indices.map { words.dimension($0) + ". " + words.tippingMeaning(dimension: $0, balance) }
