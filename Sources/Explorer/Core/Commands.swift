@@ -59,7 +59,7 @@ public struct Command: Sendable {
     public let keys: [Key]
     public let title: Phrase
     public let help: Phrase
-    /// A word or two for the footer.
+    /// A word or two for the footer, in lower case.
     public let hint: Phrase
     /// Why the command can't be done now; `nil` when it can.
     let unavailable: @Sendable (State) -> Phrase?
@@ -73,7 +73,7 @@ public struct Command: Sendable {
         self.keys = keys
         self.title = title
         self.help = help
-        self.hint = hint ?? title
+        self.hint = hint ?? Phrase(title.en.lowercased(), title.fr.lowercased())
         self.unavailable = unavailable
     }
 
