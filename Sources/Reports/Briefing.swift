@@ -68,7 +68,13 @@ struct Briefing {
         guard balance.robustness.acceptability != nil else { return nil }
         let start = words.name(side) + t(" ahead: ", " en tête\u{00A0}: ")
         guard let central = balance.robustness.central(side) else {
-            return start + t("under no weighting.", "sous aucune pondération.")
+            return start + t("under no weighting.", "dans aucune pondération.")
+        }
+        guard (central.max() ?? 0) - (central.min() ?? 0) >= 0.005 else {
+            return start
+                + t(
+                    "such weightings give, on average, as much to every dimension.",
+                    "ces pondérations, en moyenne, ne privilégient aucune dimension.")
         }
         let largest = central.indices.sorted { (-central[$0], $0) < (-central[$1], $1) }.prefix(3)
         let list = largest.filter { central[$0] >= 0.01 }

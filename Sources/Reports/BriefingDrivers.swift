@@ -1,7 +1,7 @@
 import BalanceModel
 import Wording
 
-/// What the balance is made of, what would flip it, and what acts on it.
+/// What the balance is made of, what would bring it to parity, and what acts on it.
 extension Briefing {
     /// Weights in per cent that add to 100; a decimal only where one is needed.
     var weightPercents: [String] {
@@ -52,7 +52,7 @@ extension Briefing {
                         columns: [
                             .words(t("Dimension", "Dimension")), .figure(t("Contribution", "Contribution")),
                             .figure(t("Advantage", "Avantage")), .figure(t("Weight", "Poids")),
-                            .words(t("Trend", "Tendance")),
+                            .words(t("Drift", "Dérive")),
                         ], rows: rows)),
             ])
     }
@@ -68,17 +68,23 @@ extension Briefing {
 
     var flips: Document.Section {
         let moves = words.flipMoves(balance).map { words.colon + $0 } ?? ""
-        var blocks = [Document.Block.paragraph(sentence(words.flip(balance) + moves))]
+        let beyond =
+            balance.robustness.fewestPoints == nil
+            ? "" : t("; any more flips the verdict", "\u{202F}; davantage inverse le verdict")
+        var blocks = [Document.Block.paragraph(sentence(words.flip(balance) + moves + beyond))]
         if balance.favoured != nil {
             blocks.append(.table(tippingTable))
             let dynamics = model.dynamics.indices.map { d in
                 let now = numbers.percent(balance.dynamics[d].intensity)
-                return words.dynamic(d) + words.colon
-                    + words.tippingIntensity(balance.dynamics[d].tippingIntensity, 1) + " (\(isNow(now)))."
+                let tipping = balance.dynamics[d].tippingIntensity.map { numbers.percent(numbers.fixed($0, 1)) }
+                let what =
+                    tipping.map { t("an intensity of \($0)", "une intensité de \($0)") }
+                    ?? t("no intensity", "aucune intensité")
+                return words.dynamic(d) + words.colon + what + " (\(isNow(now)))."
             }
             if !dynamics.isEmpty { blocks.append(.list(dynamics)) }
         }
-        return Document.Section(heading: t("What would flip it", "Ce qui l’inverserait"), blocks: blocks)
+        return Document.Section(heading: t("What would bring parity", "Ce qui ramènerait à la parité"), blocks: blocks)
     }
 
     private func isNow(_ value: String) -> String { t("now \(value)", "à présent \(value)") }
@@ -89,20 +95,26 @@ extension Briefing {
         let rows = model.dimensions.indices.map { i in
             let result = balance.dimensions[i]
             let advantage = words.lead(result.advantage)
-            let byWeight = words.tippingWeight(result.tippingWeight, 1) + " (\(isNow(percents[i])))"
-            let byAdvantage = words.tippingAdvantage(result.tippingAdvantage) + " (\(isNow(advantage)))"
+            let tippingWeight = result.tippingWeight.map { numbers.percent(numbers.fixed($0 * 100, 1)) }
+            let tippingAdvantage = result.tippingAdvantage.map { words.lead($0) }
+            let byWeight =
+                (tippingWeight.map { t("a weight of \($0)", "un poids de \($0)") } ?? t("no weight", "aucun poids"))
+                + " (\(isNow(percents[i])))"
+            let byAdvantage =
+                (tippingAdvantage.map { t("an advantage of \($0)", "un avantage de \($0)") }
+                    ?? t("no advantage", "aucun avantage")) + " (\(isNow(advantage)))"
             return Document.Table.Row(
                 cells: [
                     words.dimension(i),
-                    result.tippingWeight.map { numbers.percent(numbers.fixed($0 * 100, 1)) } ?? none,
-                    percents[i], result.tippingAdvantage.map { words.lead($0) } ?? none, advantage,
+                    tippingWeight ?? none,
+                    percents[i], tippingAdvantage ?? none, advantage,
                 ],
                 sentence: words.dimension(i) + words.colon + byWeight + t("; ", "\u{202F}; ") + byAdvantage + ".")
         }
         return Document.Table(
             columns: [
-                .words(t("Dimension", "Dimension")), .figure(t("Weight that flips it", "Poids qui l’inverse")),
-                .figure(t("Now", "À présent")), .figure(t("Advantage that flips it", "Avantage qui l’inverse")),
+                .words(t("Dimension", "Dimension")), .figure(t("Weight at parity", "Poids à la parité")),
+                .figure(t("Now", "À présent")), .figure(t("Advantage at parity", "Avantage à la parité")),
                 .figure(t("Now", "À présent")),
             ], rows: rows)
     }

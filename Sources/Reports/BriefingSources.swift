@@ -90,6 +90,7 @@ extension Briefing {
 
     var sources: Document.Section {
         var blocks: [Document.Block] = []
+        if let about = model.about?(input.language) { blocks.append(.paragraph(about)) }
         let coded = model.dimensions.indices.filter { balance.dimensions[$0].reading.reading == .thesis }
         if !coded.isEmpty {
             let list = coded.map { i in
@@ -101,7 +102,11 @@ extension Briefing {
                 .paragraph(
                     t(
                         "Words of the text as the model codes them, with the claims cited: \(text).",
-                        "Mots du texte tels que le modèle les code, avec les thèses citées\u{00A0}: \(text).")))
+                        "Mots du texte tels que le modèle les code, avec les affirmations citées\u{00A0}: \(text).")))
+            let cited = Set(coded.flatMap { model.dimensions[$0].thesis.claims })
+            let claims = model.claims.filter { cited.contains($0.id) }
+                .map { $0.id + words.colon + $0.text(input.language) }
+            if !claims.isEmpty { blocks.append(.list(claims)) }
         }
         let references = self.references
         if !references.isEmpty { blocks.append(.references(references)) }

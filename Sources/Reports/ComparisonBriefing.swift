@@ -33,7 +33,7 @@ struct ComparisonBriefing {
             subtitle: Words.capitalised(
                 t("from: ", "de\u{00A0}: ") + baselineName + t("; to: ", "\u{202F}; à\u{00A0}: ")
                     + words.settingsLine(to, scenario: to.scenario.flatMap(input.scenario))),
-            sections: [balances, split, takeaways, reproduction].compactMap { $0 })
+            sections: [balances, split, takeaways, reproduction, origin].compactMap { $0 })
     }
 
     private var balances: Document.Section {
@@ -107,6 +107,13 @@ struct ComparisonBriefing {
         return Document.Section(
             heading: t("Key takeaways that change", "Points clés qui changent"),
             blocks: [items.isEmpty ? .paragraph(t("None.", "Aucun.")) : .list(items)])
+    }
+
+    /// Whose view it is, as the model says.
+    private var origin: Document.Section? {
+        guard let about = model.about?(input.language) else { return nil }
+        return Document.Section(
+            heading: t("Sources", "Sources"), blocks: [.paragraph(about), .paragraph(input.program + ".")])
     }
 
     private var reproduction: Document.Section {

@@ -34,24 +34,7 @@ enum PlainText {
     }
 
     private static func wrapped(_ text: String, to width: Int = Self.width) -> [String] {
-        let lines = joiningNumbers(clean(text)).wrapped(to: width).filter { !$0.isEmpty }
-        return lines.map { String($0.map { $0 == joint ? " " : $0 }) }
-    }
-
-    /// Stands for a space at which no line may end; of private use, so no text has it.
-    private static let joint: Character = "\u{E000}"
-
-    /// “US +0.38” stays on one line: a line that begins with a bare sign would read as another number.
-    private static func joiningNumbers(_ text: String) -> String {
-        var result = ""
-        var rest = Substring(text)
-        while let space = rest.firstIndex(of: " ") {
-            result += rest[..<space]
-            rest = rest[rest.index(after: space)...]
-            let isNumber = rest.first == "+" && rest.dropFirst().first?.isNumber ?? false
-            result.append(isNumber ? joint : " ")
-        }
-        return result + rest
+        clean(text).wrapped(to: width).filter { !$0.isEmpty }
     }
 
     private static func item(_ mark: String, _ text: String) -> [String] {

@@ -78,15 +78,15 @@ extension Words {
     }
 
     /// The present settings' name over a column.
-    public var mine: String { t("mine", "les miens") }
+    public var mine: String { t("yours", "les vôtres") }
 
-    /// “From thesis to mine: CN +0.328, of which weights CN +0.040 and scores CN +0.288”, and shorter ones.
+    /// “From the thesis to your settings: CN +0.328, of which weights CN +0.040 and scores CN +0.288”, and shorter ones.
     public func comparison(_ baseline: Baseline, _ split: RoundedSplit) -> [String] {
         if split.isNothing {
             return [
                 t(
-                    "\(from(baseline)) to mine: no difference, neither in weights nor in scores.",
-                    "\(from(baseline)) à mes réglages\u{00A0}: aucune différence, ni de poids ni de scores."),
+                    "\(from(baseline)) to your settings: no difference, neither in weights nor in scores.",
+                    "\(from(baseline)) à vos réglages\u{00A0}: aucune différence, ni de poids ni de scores."),
                 t("No difference from this column.", "Aucune différence avec cette colonne."),
             ]
         }
@@ -96,18 +96,18 @@ extension Words {
         let scores = lead(split.scoreSum, RoundedSplit.decimals)
         return [
             t(
-                "\(from(baseline)) to mine: \(change), of which weights \(weights) and scores \(scores).",
-                "\(from(baseline)) à mes réglages\u{00A0}: \(change), dont poids \(weights) et scores \(scores)."),
+                "\(from(baseline)) to your settings: \(change), of which weights \(weights) and scores \(scores).",
+                "\(from(baseline)) à vos réglages\u{00A0}: \(change), dont poids \(weights) et scores \(scores)."),
             t(
-                "To mine \(change): weights \(weights), scores \(scores)",
-                "Vers les miens \(change)\u{00A0}: poids \(weights), scores \(scores)"),
+                "To your settings \(change): weights \(weights), scores \(scores)",
+                "Vers vos réglages \(change)\u{00A0}: poids \(weights), scores \(scores)"),
         ]
     }
 
     private func from(_ baseline: Baseline) -> String {
         switch baseline {
-        case .thesis: t("From thesis", "De la thèse")
-        case .evidence: t("From evidence", "Des indicateurs")
+        case .thesis: t("From the thesis", "De la thèse")
+        case .evidence: t("From the evidence", "Des indicateurs")
         case .pinned: t("From the pinned settings", "Des réglages épinglés")
         case .scenario(let scenario):
             t("From ", "De ") + quoted(scenario.name(language))
@@ -133,8 +133,8 @@ extension Words {
         switch baseline {
         case .thesis:
             t(
-                "The model’s own settings with the article’s words as scores, at the year, aggregation, terrain shift and confidence on screen.",
-                "Les réglages du modèle, avec pour scores les mots de l’article, pour l’année, l’agrégation, le glissement du terrain et la confiance à l’écran."
+                "The model’s own settings with the text’s words as scores, at the year, aggregation, terrain shift and confidence on screen.",
+                "Les réglages du modèle, avec pour scores les mots du texte, pour l’année, l’agrégation, le glissement du terrain et la confiance à l’écran."
             )
         case .evidence:
             t(

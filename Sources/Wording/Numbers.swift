@@ -29,7 +29,8 @@ public struct Numbers: Sendable, Hashable {
     public func fixed(_ value: Double, _ decimals: Int) -> String {
         guard value.isFinite else { return value.isNaN ? "?" : (value < 0 ? Self.minus : "") + Self.infinity }
         let scale = Self.powers[min(max(decimals, 0), 9)]
-        let scaled = (abs(value) * scale).rounded()
+        // 12.499999999999998 is 12.5 after a division: noise must not decide which way a half goes.
+        let scaled = (abs(value) * scale + 1e-9).rounded()
         guard scaled < 9e18 else { return "\(value)" }
         let digits = Int(scaled)
         let whole = grouped(digits / Int(scale))

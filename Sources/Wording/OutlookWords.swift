@@ -15,7 +15,7 @@ extension Words {
         return Self.capitalised(parts.joined(separator: t("; ", "\u{202F}; "))) + "."
     }
 
-    /// The same for narrow places: “In 2025: US whatever the weights; from 2026 on: depends on your values.”
+    /// The same for narrow places: “In 2025: US whatever the weights; from 2026 on: depends on your weights.”
     public func dependenceInShort(_ balance: Balance) -> String {
         let periods = balance.periods
         let parts = periods.enumerated().map { k, period in
@@ -28,11 +28,30 @@ extension Words {
         return Self.capitalised(parts.joined(separator: t("; ", "\u{202F}; "))) + "."
     }
 
+    /// Shorter still: “2025: US; from 2026: your weights.”
+    public func dependenceBriefly(_ balance: Balance) -> String {
+        let periods = balance.periods
+        let parts = periods.map { period in
+            let (first, last) = (period.years.lowerBound, period.years.upperBound)
+            let years =
+                periods.count > 1 && last == periods.last?.years.upperBound
+                ? t("from \(first)", "dès \(first)") : first == last ? "\(first)" : "\(first)–\(last)"
+            let state =
+                switch period.verdict {
+                case .settled(let side): short(side)
+                case .open: t("your weights", "vos poids")
+                case .level: t("level", "égalité")
+                }
+            return years + colon + state
+        }
+        return Self.capitalised(parts.joined(separator: t("; ", "\u{202F}; "))) + "."
+    }
+
     private func stateInShort(_ verdict: OutlookPeriod.Verdict) -> String {
         switch verdict {
         case .settled(let side):
             t("\(short(side)) whatever the weights", "\(short(side)) quels que soient les poids")
-        case .open: t("depends on your values", "selon vos valeurs")
+        case .open: t("depends on your weights", "selon vos poids")
         case .level: t("level", "égalité")
         }
     }
@@ -41,17 +60,26 @@ extension Words {
         switch verdict {
         case .settled(let side):
             t(
-                "\(years): \(name(side)) ahead whatever the weights; the verdict never depends on your values.",
-                "\(years)\u{00A0}: \(name(side)) en tête quels que soient les poids\u{202F}; le verdict ne dépend jamais de vos valeurs."
+                "\(years): \(name(side)) ahead whatever the weights; the verdict never depends on your weights.",
+                "\(years)\u{00A0}: \(name(side)) en tête quels que soient les poids\u{202F}; le verdict ne dépend jamais de vos poids."
             )
         case .open:
             t(
-                "\(years): the verdict depends on your values in every year; some weights put \(name(.first)) ahead, others \(name(.second)).",
-                "\(years)\u{00A0}: le verdict dépend de vos valeurs chaque année\u{202F}; certains poids mettent en tête \(name(.first)), d’autres \(name(.second))."
+                "\(years): the verdict depends on your weights in every year; some put one side ahead (\(name(.first))), some the other (\(name(.second))).",
+                "\(years)\u{00A0}: le verdict dépend de vos poids chaque année\u{202F}; certains mettent en tête un camp (\(name(.first))), d’autres l’autre (\(name(.second)))."
             )
         case .level:
             t("\(years): all scores are level.", "\(years)\u{00A0}: tous les scores sont à égalité.")
         }
+    }
+
+    /// A year's balance and what all weightings say: “China by 0.28, ahead under 97% of all weightings”.
+    public func state(_ year: OutlookYear) -> String {
+        let lead = leadInWords(year.balance)
+        guard let side = Balance.leader(of: year.balance), let share = year.acceptability else {
+            return lead + t("; ", "\u{202F}; ") + acceptability(year.acceptability, at: year.balance)
+        }
+        return lead + ", " + ahead(self.share(share, of: side))
     }
 
     private func when(_ years: ClosedRange<Int>, first: Bool, last: Bool) -> String {
@@ -65,12 +93,12 @@ extension Words {
         switch verdict {
         case .settled(let side):
             t("\(name(side)) ahead whatever the weights", "\(name(side)) en tête quels que soient les poids")
-        case .open: t("the verdict depends on your values", "le verdict dépend de vos valeurs")
+        case .open: t("the verdict depends on your weights", "le verdict dépend de vos poids")
         case .level: t("all scores are level", "tous les scores sont à égalité")
         }
     }
 
-    /// “Most weightings favour United States until 2027, China from 2028 on.”; `nil` where the majority never changes.
+    /// “Where most weightings point: United States until 2027, China from 2028 on.”; `nil` where the majority never changes.
     public func majorities(_ balance: Balance) -> String? {
         var runs: [(side: Side, from: Int, to: Int)] = []
         for year in balance.longOutlook {
@@ -86,7 +114,7 @@ extension Words {
         let parts = runs.enumerated().map { k, run in
             name(run.side) + " " + when(run.from...run.to, first: k == 0, last: k == runs.count - 1)
         }
-        return t("Most weightings favour ", "La plupart des pondérations donnent\u{00A0}: ")
+        return t("Where most weightings point: ", "La plupart des pondérations donnent\u{00A0}: ")
             + parts.joined(separator: ", ") + "."
     }
 }

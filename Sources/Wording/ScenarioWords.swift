@@ -9,32 +9,39 @@ extension Words {
             if !changes.isEmpty { parts.append(title + " " + changes.joined(separator: ", ")) }
         }
         add(
-            t("points:", "points\u{00A0}:"),
+            t("points", "points"),
             scenario.points.map { dimensionShort($0.index) + " " + numbers.plain($0.value) })
         add(
-            t("intensity:", "intensité\u{00A0}:"),
+            t("intensity", "intensité"),
             scenario.dynamics.map { dynamicShort($0.index) + " " + numbers.percent($0.value) })
         add(
-            t("scores (log ratio):", "scores (log-rapport)\u{00A0}:"),
+            t("scores (log ratio)", "scores (log-rapport)"),
             scenario.scoreChange.map { dimensionShort($0.index) + " " + lead($0.value) })
         add(
-            t("drift a year (log ratio):", "dérive annuelle (log-rapport)\u{00A0}:"),
+            t("drift a year (log ratio)", "dérive annuelle (log-rapport)"),
             scenario.driftChange.map { dimensionShort($0.index) + " " + lead($0.value, 3) })
         let leftOut = scenario.indicators.filter { $0.weight == 0 }
-        add(t("left out:", "écartés\u{00A0}:"), leftOut.map(indicator))
+        add(t("left out", "écartés"), leftOut.map(indicator))
         add(
-            t("indicator weights:", "poids d’indicateurs\u{00A0}:"),
+            t("indicator weights", "poids d’indicateurs"),
             scenario.indicators.filter { $0.weight > 0 }.map { indicator($0) + " " + numbers.plain($0.weight, upTo: 2) }
         )
         if let year = scenario.year { parts.append(t("year", "année") + " " + self.year(year)) }
-        if let reading = scenario.reading { parts.append(t("reading", "lecture") + colon + self.reading(reading)) }
+        if let reading = scenario.reading {
+            parts.append(t("\(self.reading(reading)) reading", "lecture «\u{00A0}\(self.reading(reading))\u{00A0}»"))
+        }
         if let aggregation = scenario.aggregation {
-            parts.append(t("aggregation", "agrégation") + colon + self.aggregation(aggregation))
+            parts.append(
+                t("\(self.aggregation(aggregation)) aggregation", "agrégation \(self.aggregation(aggregation))"))
         }
         if let shift = scenario.terrainShift {
-            parts.append(t("terrain shift", "glissement du terrain") + colon + onOff(shift))
+            parts.append(
+                shift
+                    ? t("terrain shift on", "avec glissement du terrain")
+                    : t("terrain shift off", "sans glissement du terrain"))
         }
-        return parts.isEmpty ? [t("nothing: the model’s own settings", "rien\u{00A0}: les réglages du modèle")] : parts
+        return parts.isEmpty
+            ? [t("nothing; the model’s own settings stay", "rien\u{202F}; les réglages du modèle restent")] : parts
     }
 
     private func indicator(_ change: Scenario.IndicatorChange) -> String {

@@ -1,6 +1,6 @@
 import BalanceModel
 
-/// The spread over all weightings, the central weights, and what would flip the verdict (method §6), in sentences.
+/// The spread over all weightings, the central weights, and what would bring parity (method §6), in sentences.
 extension Words {
     /// Where B lies over all weightings.
     public func spreadMeaning(_ balance: Balance) -> String {
@@ -21,15 +21,16 @@ extension Words {
             }
             let side = robustness.centralFirst == nil ? Side.second : .first
             return t(
-                "No weights put \(name(side.other)) ahead, so there is one camp only.",
-                "Aucun poids ne met en tête l’autre camp (\(name(side.other)))\u{00A0}: il n’y en a qu’un.")
+                "No weights put the other side (\(name(side.other))) ahead, so one side alone has central weights.",
+                "Aucun poids ne met en tête l’autre camp (\(name(side.other)))\u{00A0}: une seule pondération centrale."
+            )
         }
         let gaps = first.indices.map { first[$0] - second[$0] }
         guard let i = gaps.indices.max(by: { abs(gaps[$0]) < abs(gaps[$1]) }) else { return "" }
         let shares = (numbers.percents(first)[i], numbers.percents(second)[i])
         return t(
-            "What divides the two camps most is \(dimensionShort(i)): on average \(shares.0) of the weight for those who put \(name(.first)) ahead, \(shares.1) for those who put \(name(.second)) ahead.",
-            "Ce qui sépare le plus les deux camps\u{00A0}: \(dimensionShort(i)), en moyenne \(shares.0) du poids d’un côté (\(name(.first))), \(shares.1) de l’autre (\(name(.second)))."
+            "What divides the two camps most is \(dimensionShort(i)): on average \(shares.0) of the weight in one (\(name(.first)) ahead), \(shares.1) in the other (\(name(.second)) ahead).",
+            "Ce qui sépare le plus les deux camps\u{00A0}: \(dimensionShort(i)), en moyenne \(shares.0) du poids dans l’un (\(name(.first)) en tête), \(shares.1) dans l’autre (\(name(.second)) en tête)."
         )
     }
 
@@ -48,7 +49,7 @@ extension Words {
                 return t("The balance is at parity already.", "La balance est déjà à parité.")
             }
             return t(
-                "No shift of weight flips it: no dimension favours \(name(side.other)).",
+                "No shift of weight flips it: no dimension favours the other side (\(name(side.other))).",
                 "Aucun transfert de poids ne l’inverse\u{00A0}: aucune dimension ne favorise l’autre camp (\(name(side.other)))."
             )
         }
@@ -60,7 +61,7 @@ extension Words {
                 : t("A deep change of values.", "Un profond changement de valeurs.")
         return t(
             "\(flipAmount(flip)) of all weight, moved as below, brings parity. ",
-            "\(flipAmount(flip)) de tout le poids, déplacés ainsi, mènent à la parité. ") + size
+            "\(flipAmount(flip)) de tout le poids, déplacés ainsi, ramènent à la parité. ") + size
     }
 
     /// “Compute → Adoption 14.4%”.
@@ -86,41 +87,54 @@ extension Words {
                 "The balance is at parity: any step tips it.",
                 "La balance est à parité\u{00A0}: le moindre pas l’incline.")
         }
-        let weight: String
-        if let tipping = result.tippingWeight, let interval = result.stabilityInterval {
-            weight = t(
-                "With \(self.weight(tipping)) of the weight (now \(self.weight(result.weight))), the others keeping their proportions, it would bring parity; the verdict stays from \(self.weight(interval.lowerBound)) to \(self.weight(interval.upperBound)).",
-                "Avec \(self.weight(tipping)) du poids (\(self.weight(result.weight)) à présent), les autres gardant leurs proportions, elle mènerait à la parité\u{202F}; le verdict tient de \(self.weight(interval.lowerBound)) à \(self.weight(interval.upperBound))."
-            )
-        } else {
-            weight = t(
+        let advantage =
+            result.tippingAdvantage.map {
+                t(
+                    "An advantage of \(lead($0)) instead of \(lead(result.advantage)) would bring parity.",
+                    "Un avantage de \(lead($0)) au lieu de \(lead(result.advantage)) ramènerait à la parité.")
+            }
+            ?? t(
+                "No advantage it could have turns the verdict.",
+                "Aucun avantage qu’elle pourrait avoir n’inverse le verdict.")
+        return tippingWeightMeaning(result) + " " + advantage
+    }
+
+    private func tippingWeightMeaning(_ result: DimensionResult) -> String {
+        guard let tipping = result.tippingWeight else {
+            return t(
                 "Whatever its weight, the others keeping their proportions, the verdict stays.",
                 "Quel que soit son poids, les autres gardant leurs proportions, le verdict tient.")
         }
-        guard let advantage = result.tippingAdvantage else {
-            return weight + " "
-                + t(
-                    "No score it could have turns the verdict.",
-                    "Aucun score qu’elle pourrait avoir n’inverse le verdict.")
+        func percent(_ fraction: Double) -> String { numbers.percent(fraction * 100) }
+        let start = t(
+            "At \(percent(tipping)) of the weight (now \(percent(result.weight))), the others keeping their proportions, it would bring parity; ",
+            "À \(percent(tipping)) du poids (\(percent(result.weight)) à présent), les autres gardant leurs proportions, elle ramènerait à la parité\u{202F}; "
+        )
+        // At the end of the scale there is nothing beyond, so the lead passes to nobody.
+        guard tipping > 1e-9, tipping < 1 - 1e-9 else {
+            return start + t("no weight of it flips the verdict.", "aucun poids n’inverse le verdict.")
         }
-        return weight + " "
-            + t(
-                "A score of \(lead(advantage)) instead of \(lead(result.advantage)) would bring parity too.",
-                "Un score de \(lead(advantage)) au lieu de \(lead(result.advantage)) y mènerait aussi.")
+        return start
+            + (tipping > result.weight
+                ? t("above that the verdict flips.", "au-delà, le verdict s’inverse.")
+                : t("below that the verdict flips.", "en deçà, le verdict s’inverse."))
     }
 
     /// What the tipping intensity of a dynamic means.
     public func tippingMeaning(dynamic d: Int, _ balance: Balance) -> String {
         let result = balance.dynamics[d]
         let now = numbers.percent(result.intensity)
+        guard balance.favoured != nil else {
+            return t("The balance is at parity as set (\(now)).", "La balance est à parité telle que réglée (\(now)).")
+        }
         guard let tipping = result.tippingIntensity else {
             return t(
-                "At no intensity would it turn the verdict (now \(now)).",
-                "À aucune intensité elle n’inverserait le verdict (\(now) à présent).")
+                "No intensity would turn the verdict (now \(now)).",
+                "Aucune intensité n’inverserait le verdict (\(now) à présent).")
         }
-        let value = numbers.percent(numbers.fixed(tipping, 0))
+        let value = numbers.percent(tipping)
         return t(
             "At an intensity of \(value) (now \(now)) it would bring parity, all else as set.",
-            "À une intensité de \(value) (\(now) à présent), elle mènerait à la parité, le reste inchangé.")
+            "À une intensité de \(value) (\(now) à présent), elle ramènerait à la parité, le reste inchangé.")
     }
 }

@@ -18,39 +18,52 @@ extension Words {
         }
     }
 
-    /// What a measure computes, in words.
-    public func measure(_ measure: Measure) -> String {
-        switch measure {
+    /// What a test measures, with the side it is seen from, its unit and its year: “Malaise, cost to US on
+    /// the balance (2035)”. Short names of sides, which take no article in either language.
+    func measure(_ test: Takeaway.Test, _ balance: Balance) -> String {
+        let year = testYear(test, balance)
+        let (us, them) = (short(.first), short(.second))
+        switch test.measure {
         case .dimensionsNotLed:
-            t(
-                "dimensions not led by \(name(.first))",
-                "dimensions sans avance pour ce camp (\(name(.first)))")
+            return t("dimensions with no \(us) lead (\(year))", "dimensions sans avance \(us) (\(year))")
         case .effectiveDimensions:
-            t("number of dimensions that carry the balance", "nombre de dimensions qui portent la balance")
+            return t(
+                "number of dimensions that carry the balance (\(year))",
+                "nombre de dimensions qui portent la balance (\(year))")
         case .dynamicCost(let d):
-            t(
-                "what \(dynamicShort(d)) costs \(name(.first))",
-                "ce que \(dynamicShort(d)) coûte\u{00A0}: \(name(.first))")
+            let dynamic = dynamicShort(d)
+            return t(
+                "\(dynamic), cost to \(us) on the balance (\(year))",
+                "\(dynamic), coût pour \(us) sur la balance (\(year))")
         case .dynamicReversal(let d):
-            t(
-                "gain today that turns into a loss: \(dynamicShort(d))",
-                "gain présent qui devient perte\u{00A0}: \(dynamicShort(d))")
+            let (dynamic, base) = (dynamicShort(d), String(model.baseYear))
+            return t(
+                "\(dynamic), gain for \(us) on the balance in \(base) and loss in \(year), the smaller",
+                "\(dynamic), gain pour \(us) sur la balance en \(base) et perte en \(year), le plus petit des deux")
         case .decidingPower(let i):
-            t("power of \(dimensionShort(i)) to decide alone", "pouvoir de décider seul\u{00A0}: \(dimensionShort(i))")
+            let dimension = dimensionShort(i)
+            return t(
+                "\(dimension), its weight against all the rest together (\(year))",
+                "\(dimension), son poids face à tout le reste réuni (\(year))")
         case .dynamicGrip(let d, let i):
-            t(
-                "what \(dynamicShort(d)) can take from \(dimensionShort(i))",
-                "ce que \(dynamicShort(d)) peut ôter à \(dimensionShort(i))")
+            let (dynamic, dimension) = (dynamicShort(d), dimensionShort(i))
+            let full = numbers.percent("100")
+            return t(
+                "\(dimension), advantage \(us) loses as \(dynamic) goes from 0 to \(full) (\(year))",
+                "\(dimension), avantage que perd \(us) quand \(dynamic) passe de 0 à \(full) (\(year))")
         case .yearsToParity:
-            t("years until parity", "années jusqu’à la parité")
+            return t("years from \(model.baseYear) to parity", "années de \(model.baseYear) à la parité")
         case .splitLead(let first, let second):
-            t(
-                "split: \(name(.first)) ahead in \(list(first)), \(name(.second)) in \(list(second))",
-                "partage\u{00A0}: \(name(.first)) en tête en \(list(first)), \(name(.second)) en \(list(second))")
+            return t(
+                "mean advantage of \(us) in \(list(first)); of \(them) in \(list(second)); the smaller (\(year))",
+                "avantage moyen pour \(us) en \(list(first))\u{202F}; pour \(them) en \(list(second))\u{202F}; le plus petit (\(year))"
+            )
         }
     }
 
-    private func list(_ dimensions: [Int]) -> String { dimensions.map(dimensionShort).joined(separator: ", ") }
+    private func list(_ dimensions: [Int]) -> String {
+        dimensions.map(dimensionShort).joined(separator: ", ")
+    }
 
     /// A value of a measure, in its unit.
     public func value(_ value: Double, of measure: Measure) -> String {
@@ -59,7 +72,8 @@ extension Words {
             t(
                 "\(numbers.fixed(value, 0)) of \(model.dimensions.count)",
                 "\(numbers.fixed(value, 0)) sur \(model.dimensions.count)")
-        case .effectiveDimensions, .decidingPower: numbers.fixed(value, 2)
+        case .effectiveDimensions: numbers.fixed(value, 2)
+        case .decidingPower: numbers.fixed(value, 2) + t(" times", "\u{00A0}fois")
         case .yearsToParity:
             value.isFinite ? numbers.fixed(value, 1) : t("none", "aucune")
         case .dynamicCost, .dynamicReversal, .dynamicGrip, .splitLead: numbers.fixed(value, 3)
@@ -87,12 +101,17 @@ extension Words {
         year(Double(model.baseYear) + (test.years ?? balance.years))
     }
 
-    /// What a takeaway's test found: “Dimensions that United States does not lead (2031): 4 of 5”.
+    /// What a takeaway's test found: “Dimensions with no US lead (2031): 4 of 5”.
     public func measured(_ k: Int, _ balance: Balance) -> String {
         let test = model.takeaways[k].test
-        let year = test.measure == .yearsToParity ? "" : " (\(testYear(test, balance)))"
-        return Self.capitalised(measure(test.measure)) + year + colon
-            + value(balance.takeaways[k].value, of: test.measure)
+        let value = balance.takeaways[k].value
+        guard test.measure != .yearsToParity || value.isFinite else {
+            // A base year at parity is no change of lead (method §5).
+            return Self.isParity(balance.valueToday)
+                ? t("No change of lead by \(lastYear)", "Aucun changement de tête d’ici \(lastYear)")
+                : Self.capitalised(noParity)
+        }
+        return Self.capitalised(measure(test, balance)) + colon + self.value(value, of: test.measure)
     }
 
     /// “8 supported · 0 open · 0 contradicted”.

@@ -1,27 +1,31 @@
 import BalanceModel
 
-/// What single changes would flip the verdict (method §6).
+/// What single changes would bring parity: the points where B = 0, at which no side leads yet (method §6).
 extension Words {
-    /// “weight 39% would flip it”, from a fraction.
+    /// “weight 39% would bring parity”, from a fraction.
     public func tippingWeight(_ weight: Double?, _ decimals: Int = 0) -> String {
-        guard let weight else { return t("no weight flips it", "aucun poids ne l’inverse") }
+        guard let weight else { return t("no weight brings parity", "aucun poids ne ramène à la parité") }
         let value = numbers.percent(numbers.fixed(weight * 100, decimals))
-        return t("weight \(value) would flip it", "un poids de \(value) l’inverserait")
+        return t("weight \(value) would bring parity", "un poids de \(value) ramènerait à la parité")
     }
 
-    /// “US +0.30 would flip it”.
+    /// “advantage US +0.30 would bring parity”.
     public func tippingAdvantage(_ advantage: Double?) -> String {
-        guard let advantage else { return t("no advantage flips it", "aucun avantage ne l’inverse") }
-        return t("\(lead(advantage)) would flip it", "\(lead(advantage)) l’inverserait")
+        guard let advantage else {
+            return t("no advantage brings parity", "aucun avantage ne ramène à la parité")
+        }
+        return t(
+            "advantage \(lead(advantage)) would bring parity",
+            "un avantage de \(lead(advantage)) ramènerait à la parité")
     }
 
-    /// “intensity 80% would flip the verdict”, from per cent.
+    /// “intensity 80% would bring parity”, from per cent.
     public func tippingIntensity(_ intensity: Double?, _ decimals: Int = 0) -> String {
         guard let intensity else {
-            return t("no intensity flips the verdict", "aucune intensité n’inverse le verdict")
+            return t("no intensity brings parity", "aucune intensité ne ramène à la parité")
         }
         let value = numbers.percent(numbers.fixed(intensity, decimals))
-        return t("intensity \(value) would flip the verdict", "une intensité de \(value) inverserait le verdict")
+        return t("intensity \(value) would bring parity", "une intensité de \(value) ramènerait à la parité")
     }
 
     /// The single moves where there are several: “10.0% from Deployment, 4.4% from Adoption”; else `nil`.

@@ -28,9 +28,9 @@ extension Words {
         let (side, p) = likelier(mine)
         let certain =
             p >= 0.95
-            ? t("It stands in spite of uncertain inputs.", "Il tient malgré des données incertaines.")
+            ? t("The verdict stands in spite of uncertain inputs.", "Le verdict tient malgré des données incertaines.")
             : p >= 0.75
-                ? t("Likely, not certain.", "Probable, non certain.")
+                ? t("Likely, not certain.", "C’est probable, non certain.")
                 : t("Too uncertain to settle.", "Trop incertain pour trancher.")
         guard likelier(any).side != side else { return certain }
         return certain

@@ -29,11 +29,11 @@ extension Words {
         if everywhere >= 1 {
             return t(
                 "Settled: \(name(side)) ahead whatever the weights. The verdict hangs on the scores alone.",
-                "Réglé\u{00A0}: \(name(side)) en tête quels que soient les poids. Le verdict ne tient qu’aux scores.")
+                "Tranché\u{00A0}: \(name(side)) en tête quels que soient les poids. Le verdict ne tient qu’aux scores.")
         }
         let level =
             balance.leader == nil
-            ? t("Level, a hair towards \(name(side)). ", "Équilibre, à peine vers\u{00A0}: \(name(side)). ") : ""
+            ? t("Level, a hair ahead: \(name(side)). ", "Équilibre, un cheveu d’avance\u{00A0}: \(name(side)). ") : ""
         let texts = (numbers.share(nearby), numbers.share(everywhere))
         return level + (everywhere >= 0.5 ? majority(nearby, texts.0, texts.1) : minority(nearby, texts.0, texts.1))
     }
@@ -52,7 +52,7 @@ extension Words {
         }
         return t(
             "Shaky: most weightings say the same (\(near) of those near yours, \(all) of all), but a small change can turn it.",
-            "Instable\u{00A0}: la plupart disent de même (\(near) près de vos poids, \(all) en tout), mais peu suffit à l’inverser."
+            "Instable\u{00A0}: la plupart disent de même (\(near) des pondérations proches de la vôtre, \(all) de toutes), mais peu suffit à l’inverser."
         )
     }
 
@@ -71,7 +71,7 @@ extension Words {
         }
         return t(
             "Fragile: a small change can turn it (\(near) of the weightings near yours say the same), and of all only \(all) do.",
-            "Fragile\u{00A0}: peu suffit à l’inverser (\(near) des pondérations proches disent de même), et \(all) seulement de toutes."
+            "Fragile\u{00A0}: peu suffit à l’inverser (\(near) des pondérations proches de la vôtre disent de même), et \(all) seulement de toutes."
         )
     }
 
@@ -90,7 +90,7 @@ extension Words {
         }
         let under = t(
             "\(ahead) ahead under \(numbers.share(share)) of all weightings: ",
-            "\(ahead) en tête sous \(numbers.share(share)) des pondérations\u{00A0}: ")
+            "\(ahead) en tête dans \(numbers.share(share)) des pondérations\u{00A0}: ")
         if share >= Self.safe {
             return under
                 + t("only extreme weights lead elsewhere.", "seuls des poids extrêmes mènent ailleurs.")
@@ -119,13 +119,13 @@ extension Words {
         let share = share(near, of: side)
         if share >= 1 {
             return t(
-                "No weights near yours put \(name(side.other)) ahead: small changes of mind don’t matter.",
+                "No weights near yours put the other side (\(name(side.other))) ahead: small changes of mind don’t matter.",
                 "Aucun poids proche des vôtres ne met en tête l’autre camp (\(name(side.other)))\u{00A0}: changer un peu d’avis n’y fait rien."
             )
         }
         let under = t(
             "\(name(side)) ahead under \(numbers.share(share)) of the weightings near yours: ",
-            "\(name(side)) en tête sous \(numbers.share(share)) des pondérations proches de la vôtre\u{00A0}: ")
+            "\(name(side)) en tête dans \(numbers.share(share)) des pondérations proches de la vôtre\u{00A0}: ")
         return under
             + (share >= Self.safe
                 ? t("hardly a small change turns it.", "un petit changement ne l’inverse presque jamais.")
@@ -156,12 +156,12 @@ extension Words {
         let share = share(first, of: side)
         if share >= 1 {
             return t(
-                "Your order of importance alone puts \(name(side)) ahead, whatever the exact weights.",
+                "Your order of importance is enough, whatever the exact weights: \(name(side)) ahead.",
                 "Votre ordre d’importance suffit, quels que soient les poids exacts\u{00A0}: \(name(side)) en tête.")
         }
         let under = t(
             "\(name(side)) ahead under \(numbers.share(share)) of the weightings in your order: ",
-            "\(name(side)) en tête sous \(numbers.share(share)) des pondérations dans votre ordre\u{00A0}: ")
+            "\(name(side)) en tête dans \(numbers.share(share)) des pondérations dans votre ordre\u{00A0}: ")
         if share >= Self.safe {
             return under + t("the exact weights hardly matter.", "les poids exacts ne comptent guère.")
         }

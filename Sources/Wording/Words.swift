@@ -36,17 +36,18 @@ public struct Words: Sendable {
 
     // MARK: Numbers with their side
 
-    /// A value with the side it favours, never a bare sign: “US +0.38”; “0.00” favours none.
+    /// A value with the side it favours, never a bare sign: “US +0.38”; “0.00” favours none. A no-break space between
+    /// them: a line that begins with a bare sign would read as another number.
     public func lead(_ value: Double, _ decimals: Int = 2) -> String {
         let size = numbers.fixed(abs(value), decimals)
         guard size.contains(where: { "123456789∞".contains($0) }) else { return size }
-        return "\(short(value > 0 ? .first : .second)) +\(size)"
+        return "\(short(value > 0 ? .first : .second))\u{00A0}+\(size)"
     }
 
     /// “United States by 0.20” or “level”.
     public func leadInWords(_ value: Double) -> String {
         guard let side = Balance.leader(of: value) else { return t("level", "équilibre") }
-        return "\(name(side)) " + t("by ", "de ") + numbers.fixed(abs(value), 2)
+        return "\(name(side)) " + t("by ", "devant de ") + numbers.fixed(abs(value), 2)
     }
 
     // MARK: Verdict
@@ -88,6 +89,8 @@ public struct Words: Sendable {
 
     /// “mid-2028”.
     public func partOfYear(_ year: Double) -> String {
+        // Parity years are found to within 0.001 (method §5): one just short of 2030 is not late 2029.
+        let year = year + 0.001
         let whole = Int(year.rounded(.down))
         let part = year - Double(whole)
         if part < 1.0 / 3 { return t("early \(whole)", "début \(whole)") }
@@ -99,29 +102,42 @@ public struct Words: Sendable {
         balance.yearsToParity.map { Double(model.baseYear) + $0 }
     }
 
-    /// “parity mid-2028” or “no parity by 2050”.
+    /// “parity mid-2028” or “no parity by 2050”; “parity in 2025” where the base year is at parity and no later change
+    /// of sides follows.
     public func parity(_ balance: Balance) -> String {
-        guard let year = parityYear(balance) else {
-            let last = model.baseYear + Int(Limits.horizon)
-            return t("no parity by \(last)", "pas de parité d’ici \(last)")
+        if let year = parityYear(balance) { return t("parity ", "parité ") + partOfYear(year) }
+        if Self.isParity(balance.valueToday) {
+            return t("parity in \(model.baseYear)", "parité en \(model.baseYear)")
         }
-        return t("parity ", "parité ") + partOfYear(year)
+        return noParity
     }
+
+    /// “no parity by 2050”.
+    var noParity: String { t("no parity by \(lastYear)", "pas de parité d’ici \(lastYear)") }
+
+    /// The last year that a model looks ahead to.
+    var lastYear: Int { model.baseYear + Int(Limits.horizon) }
+
+    /// Whether a balance favours neither side, rounding aside (method §8).
+    static func isParity(_ value: Double) -> Bool { abs(value) <= 1e-12 }
 
     // MARK: How sure
 
-    /// “ahead under 83% of weightings · 14.4% of the weight flips it”, for narrow places.
+    /// “ahead under 83% of weightings”, “14.4% of weight from parity”, for narrow places. Where the verdict names no
+    /// side, this does.
     public func robustnessInShort(_ balance: Balance) -> [String] {
-        guard let share = favouredShare(balance) else { return [acceptability(balance)] }
+        guard let share = favouredShare(balance) else { return [parityShares(balance.robustness.acceptability)] }
         let ahead =
             share >= 1
             ? t("ahead whatever the weights", "en tête quels que soient les poids")
             : t(
                 "ahead under \(numbers.share(share)) of weightings",
-                "en tête sous \(numbers.share(share)) des pondérations")
-        guard let flip = balance.robustness.fewestPoints else { return [ahead, self.flip(balance)] }
-        let amount = numbers.percent(numbers.fixed(flip.weight * 100, 1))
-        return [ahead, t("\(amount) of weight flips it", "\(amount) du poids l’inverse")]
+                "en tête dans \(numbers.share(share)) des pondérations")
+        guard let flip = balance.robustness.fewestPoints else { return [naming(balance) + ahead, self.flip(balance)] }
+        let amount = flipAmount(flip)
+        return [
+            naming(balance) + ahead, t("\(amount) of weight from parity", "à \(amount) du poids de la parité"),
+        ]
     }
 
     /// The share of all weightings under which the favoured side leads.
@@ -130,26 +146,38 @@ public struct Words: Sendable {
         return self.share(share, of: side)
     }
 
-    /// “ahead whatever the weights”, “ahead under 83% of all weightings”.
-    public func acceptability(_ balance: Balance) -> String { favouredShare(balance).map(ahead) ?? levelScores }
+    /// “ahead whatever the weights”, “ahead under 83% of all weightings”; with the side's name where the verdict is
+    /// level and so names none, with both sides' shares at parity.
+    public func acceptability(_ balance: Balance) -> String {
+        favouredShare(balance).map { naming(balance) + ahead($0) } ?? parityShares(balance.robustness.acceptability)
+    }
 
-    /// What would flip the verdict with the least weight moved.
+    /// The favoured side's name and a space where the verdict is level; else nothing.
+    private func naming(_ balance: Balance) -> String {
+        guard balance.leader == nil, let side = balance.favoured else { return "" }
+        return name(side) + " "
+    }
+
+    /// The least shift of weight that brings parity, beyond which the verdict flips (method §6).
     public func flip(_ balance: Balance) -> String {
         guard let flip = balance.robustness.fewestPoints, let first = flip.moves.first else {
-            return balance.favoured == nil
-                ? t("already at parity", "déjà à parité")
-                : t("no shift of weight flips it", "aucun transfert de poids ne l’inverse")
+            if balance.favoured != nil {
+                return t("no shift of weight flips it", "aucun transfert de poids ne l’inverse")
+            }
+            return balance.robustness.acceptability == nil
+                ? t("no shift of weight changes that", "aucun transfert de poids n’y change rien")
+                : t("the least shift of weight tips it", "le moindre transfert de poids l’incline")
         }
-        let amount = numbers.percent(numbers.fixed(flip.weight * 100, 1))
+        let amount = flipAmount(flip)
         let to = dimensionShort(first.to)
         if flip.moves.count == 1 {
             return t(
-                "\(amount) of the weight moved from \(dimensionShort(first.from)) to \(to) would flip it",
-                "transférer \(amount) du poids (\(dimensionShort(first.from)) vers \(to)) l’inverserait")
+                "\(amount) of the weight moved from \(dimensionShort(first.from)) to \(to) would bring parity",
+                "transférer \(amount) du poids (\(dimensionShort(first.from)) vers \(to)) ramènerait à la parité")
         }
         return t(
-            "\(amount) of the weight moved to \(to) would flip it",
-            "transférer \(amount) du poids vers \(to) l’inverserait")
+            "\(amount) of the weight moved to \(to) would bring parity",
+            "transférer \(amount) du poids vers \(to) ramènerait à la parité")
     }
 
     // MARK: Settings in words

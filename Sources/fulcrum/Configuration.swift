@@ -23,7 +23,7 @@ struct Configuration {
                 problems.append(
                     Problem(
                         at: named.place, en: "unknown theme “\(named.text)”; expected one of \(known)",
-                        fr: "thème « \(named.text) » inconnu\u{202F}; attendu\u{00A0}: \(known)"))
+                        fr: "thème «\u{00A0}\(named.text)\u{00A0}» inconnu\u{202F}; attendu\u{00A0}: \(known)"))
             }
             theme = named.text
         }
@@ -40,7 +40,8 @@ struct Configuration {
                     Problem(
                         at: binding.command.place,
                         en: "unknown command “\(binding.command.text)”; fulcrum's manual page lists them",
-                        fr: "commande « \(binding.command.text) » inconnue\u{202F}; la page de manuel en donne la liste"
+                        fr:
+                            "commande «\u{00A0}\(binding.command.text)\u{00A0}» inconnue\u{202F}; la page de manuel en donne la liste"
                     ))
                 continue
             }
@@ -50,7 +51,8 @@ struct Configuration {
                         Problem(
                             at: name.place,
                             en: "“\(name.text)” is no key; expected a name such as \(Key.nameExamples)",
-                            fr: "« \(name.text) » n’est pas une touche\u{202F}; attendu par exemple \(Key.nameExamples)"
+                            fr:
+                                "«\u{00A0}\(name.text)\u{00A0}» n’est pas une touche\u{202F}; attendu par exemple \(Key.nameExamples)"
                         ))
                     continue
                 }
@@ -58,7 +60,7 @@ struct Configuration {
                     problems.append(
                         Problem(
                             at: name.place, en: "key “\(name.text)” is given to \(owner.rawValue) already",
-                            fr: "la touche « \(name.text) » est déjà donnée à \(owner.rawValue)"))
+                            fr: "la touche «\u{00A0}\(name.text)\u{00A0}» est déjà donnée à \(owner.rawValue)"))
                 }
                 owners[key] = id
                 result[id, default: []].append(key)

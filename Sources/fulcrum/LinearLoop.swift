@@ -46,7 +46,7 @@ final class LinearLoop: ReadersFiles {
                 try say(LinearDialogue.news(&state))
             }
             save()
-            try say(LinearDialogue.news(&state))
+            try say(LinearDialogue.notice(&state))
         }
         try end()
     }

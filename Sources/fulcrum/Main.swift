@@ -13,12 +13,12 @@ struct Main {
         signal(SIGPIPE, SIG_IGN)
         // Nor a file that may grow no further.
         signal(SIGXFSZ, SIG_IGN)
+        let arguments = Array(CommandLine.arguments.dropFirst())
         do {
-            if let shell = Completions.shell(Array(CommandLine.arguments.dropFirst())) {
+            if let shell = Completions.shell(arguments) {
                 try Streams.print(Completions.script(for: shell) + "\n")
                 return
             }
-            let arguments = Array(CommandLine.arguments.dropFirst())
             try checkEncoding()
             try Repeats.check(arguments)
             if let exploration = Exploration(plain: arguments) { return try exploration.run() }
@@ -29,7 +29,7 @@ struct Main {
         } catch {
             if Fulcrum.exitCode(for: error) == .success { printHelp(Fulcrum.fullMessage(for: error)) }
             let message = Fulcrum.message(for: error).split(separator: "\n").joined(separator: " ")
-            end(Failure(.usage, "\(message) (fulcrum --help lists commands and options)"))
+            end(Failure(.usage, "\(message) (\(Self.help(arguments)))"))
         }
     }
 
@@ -57,6 +57,15 @@ struct Main {
                 .usage, "\(String(cString: argument)): argument \(number) is not UTF-8; text in UTF-8 is expected")
         }
     }
+
+    /// Where the options of what was asked for are listed.
+    private static func help(_ arguments: [String]) -> String {
+        let names = Fulcrum.configuration.subcommands.compactMap { $0.configuration.commandName }
+        guard let command = arguments.first, names.contains(command) else {
+            return "fulcrum --help lists the commands, fulcrum explore --help the options"
+        }
+        return "fulcrum \(command) --help lists what it takes"
+    }
 }
 
 /// The command tree.
@@ -65,8 +74,9 @@ struct Fulcrum: ParsableCommand {
         commandName: "fulcrum",
         abstract: "Explore a balance of power by hand: who leads, how sure that is, and what would flip it.",
         discussion: """
-            Without a command, fulcrum explores. Settings apply in this order: model, then session (explore only), \
-            then scenario, then options.
+            Without a command, fulcrum explores, and takes the options of explore: --model, --scenario, --weight, \
+            --year, --lang, --fresh, --linear and more; fulcrum explore --help lists them. Settings apply in this \
+            order: model, then session (explore only), then scenario, then options.
             """,
         version: Program.version,
         subcommands: [

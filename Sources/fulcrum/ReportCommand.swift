@@ -8,10 +8,21 @@ import Wording
 
 extension ReportFormat: ExpressibleByArgument {}
 
-struct OutputOptions: ParsableArguments {
-    @Option(help: "The format to write.")
-    var format: ReportFormat = .text
+/// The formats of `fulcrum compare`, as those of `fulcrum report`: a comparison has no picture.
+enum ComparisonFormat: String, CaseIterable, ExpressibleByArgument {
+    case text, markdown, json, csv
 
+    var format: ReportFormat {
+        switch self {
+        case .text: .text
+        case .markdown: .markdown
+        case .json: .json
+        case .csv: .csv
+        }
+    }
+}
+
+struct OutputOptions: ParsableArguments {
     @Option(
         help: ArgumentHelp("Write to a file, whole or not at all, instead of standard output.", valueName: "FILE"),
         completion: .file())
@@ -38,6 +49,10 @@ struct ReportCommand: ParsableCommand {
         commandName: "report", abstract: "Print the results without a screen: text, markdown, json, csv or svg.")
 
     @OptionGroup var options: SettingOptions
+
+    @Option(help: "The format to write.")
+    var format: ReportFormat = .text
+
     @OptionGroup var output: OutputOptions
 
     func run() throws {
@@ -52,7 +67,7 @@ struct ReportCommand: ParsableCommand {
         let progress = Progress(request.samples, settings.language)
         guard
             let text = Reporting(request, saved: saved, language: settings.language, modelName: settings.model)
-                .text(output.format, namingLanguage: settings.lang != nil, progress: progress.show)
+                .text(format, namingLanguage: settings.lang != nil, progress: progress.show)
         else { progress.end() }
         progress.clear()
         try output.write(text, settings.language)
@@ -76,14 +91,14 @@ struct CompareCommand: ParsableCommand {
     var baseline: String
 
     @OptionGroup var options: SettingOptions
+
+    @Option(help: "The format to write.")
+    var format: ComparisonFormat = .text
+
     @OptionGroup var output: OutputOptions
 
     func run() throws {
         let settings = options.choices
-        guard ReportFormat.comparison.contains(output.format) else {
-            let known = ReportFormat.comparison.map(\.rawValue).joined(separator: ", ")
-            throw Failure(.usage, "compare has no format \(output.format.rawValue); expected one of \(known)")
-        }
         let model = try settings.loadModel()
         let saved =
             [baseline, settings.scenario ?? ""].contains {
@@ -100,7 +115,7 @@ struct CompareCommand: ParsableCommand {
         let input = ComparisonInput(
             program: Program.name, model: model, comparison: Comparison(model, from: from, to: chosen),
             baseline: name, language: settings.language, command: command.arguments, savedScenarios: saved)
-        guard let text = report(input, as: output.format) else { return }
+        guard let text = report(input, as: format.format) else { return }
         try output.write(text, settings.language)
     }
 

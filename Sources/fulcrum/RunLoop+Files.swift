@@ -5,6 +5,12 @@ import Simulation
 import Store
 import Wording
 
+#if canImport(Glibc)
+    import Glibc
+#else
+    import Darwin
+#endif
+
 /// A loop that keeps what the reader asked for beyond the dialogue: scenarios of their own, exports, the clipboard.
 protocol ReadersFiles: AnyObject {
     var state: State { get set }
@@ -60,7 +66,11 @@ extension ReadersFiles {
         do throws(StoreProblem) {
             try AtomicFile.save(text, to: Self.expanded(path), replacing: overwrite)
             AtomicFile.sweep(around: Self.expanded(path))
-            say(Phrase("written: \(path)", "écrit\u{00A0}: \(path)"))
+            let folder = Self.folder(of: path)
+            say(
+                Phrase(
+                    "written: \(path)" + (folder.map { " (in \($0))" } ?? ""),
+                    "écrit\u{00A0}: \(path)" + (folder.map { " (dans \($0))" } ?? "")))
         } catch {
             if case .exists = error.reason {
                 _ = reduce(&state, .exportExists(format, path: path))
@@ -76,9 +86,20 @@ extension ReadersFiles {
         return home + path.dropFirst()
     }
 
+    /// The folder that a path without one is in, the reader's home as a tilde; `nil` where the path says it.
+    private static func folder(of path: String) -> String? {
+        guard !expanded(path).hasPrefix("/"), let bytes = getcwd(nil, 0) else { return nil }
+        defer { free(bytes) }
+        let folder = String(cString: bytes)
+        guard let home = Surroundings.variable("HOME"), folder == home || folder.hasPrefix(home + "/") else {
+            return folder
+        }
+        return "~" + folder.dropFirst(home.count)
+    }
+
     func copyReport() {
         guard let text = reporting.text(.text, namingLanguage: true) else { return }
-        copy(text, Phrase("briefing", "note"))
+        copy(text, Phrase("report", "rapport"))
     }
 
     fileprivate func say(_ text: Phrase, warning: Bool = false) {
@@ -92,7 +113,7 @@ extension RunLoop {
             say(
                 Phrase(
                     "\(what.en) handed to the terminal's clipboard (some terminals refuse)",
-                    "\(what.fr) confiée au presse-papiers du terminal (certains refusent)"))
+                    "\(what.fr)\u{00A0}: remis au presse-papiers du terminal (certains refusent)"))
         } else {
             say(
                 Phrase(

@@ -35,8 +35,17 @@ extension SettingChoices {
         do throws(FileProblem) {
             return try ModelFile.load(path: path)
         } catch {
-            throw Failure(
-                lines: error.lines(language).map { error.isLocated ? $0 : "fulcrum: " + $0 }, code: error.exitCode)
+            var lines = error.lines(language).map { error.isLocated ? $0 : "fulcrum: " + $0 }
+            // A name that is no path may be a bundled model's, mistyped.
+            if error.reason == .missing, !path.contains("/") {
+                let ids = BundledModels.ids.joined(separator: ", ")
+                lines = lines.map {
+                    $0
+                        + Phrase(
+                            "; the bundled models are \(ids)", "\u{202F}; les modèles fournis sont \(ids)")(language)
+                }
+            }
+            throw Failure(lines: lines, code: error.exitCode)
         }
     }
 

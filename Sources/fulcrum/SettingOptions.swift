@@ -53,7 +53,9 @@ struct SettingOptions: ParsableArguments {
     @Option(help: "Whether weights move over time.")
     var terrainShift: Switch?
 
-    @Option(help: ArgumentHelp("Monte Carlo draws, 1000 to 10000000 (default 100000).", valueName: "N"))
+    @Option(
+        help: ArgumentHelp(
+            "Monte Carlo draws, 1,000 to 10,000,000, written without commas (default 100,000).", valueName: "N"))
     var samples: String?
 
     @Option(help: ArgumentHelp("Seed of the draws, 0 to 2^63-1 (default 1).", valueName: "N"))

@@ -1,10 +1,16 @@
 /// The command tree's texts in French, for the manual page.
 enum HelpInFrench {
+    /// What stands for a value, where it is a word to be read rather than typed.
+    static let values: [String: String] = [
+        "BASELINE": "RÉFÉRENCE", "FILE": "FICHIER", "NAME": "NOM", "Y": "ANNÉE", "ID=PERCENT": "ID=POURCENTAGE",
+        "ID=WEIGHT": "ID=POIDS",
+    ]
+
     static let texts: [String: String] = [
         "Explore a balance of power by hand: who leads, how sure that is, and what would flip it.":
             "Explorer à la main un rapport de forces\u{00A0}: qui mène, est-ce sûr, et qu’est-ce qui l’inverserait.",
-        "Without a command, fulcrum explores. Settings apply in this order: model, then session (explore only), then scenario, then options.":
-            "Sans commande, fulcrum explore. Les réglages s’appliquent dans cet ordre\u{00A0}: modèle, session (explore seulement), scénario, options.",
+        "Without a command, fulcrum explores, and takes the options of explore: --model, --scenario, --weight, --year, --lang, --fresh, --linear and more; fulcrum explore --help lists them. Settings apply in this order: model, then session (explore only), then scenario, then options.":
+            "Sans commande, fulcrum explore et prend les options d’explore\u{00A0}: --model, --scenario, --weight, --year, --lang, --fresh, --linear et d’autres\u{202F}; fulcrum explore --help en donne la liste. Les réglages s’appliquent dans cet ordre\u{00A0}: modèle, session (explore seulement), scénario, options.",
         "Explore interactively (the default command).": "Explorer à l’écran (commande par défaut).",
         "A model file, or the name of a bundled model.": "Un fichier de modèle, ou le nom d’un modèle fourni.",
         "A scenario of the model, or a saved one.": "Un scénario du modèle, ou un scénario enregistré.",
@@ -20,8 +26,8 @@ enum HelpInFrench {
             "La plus faible confiance des indicateurs encore comptés.",
         "How dimensions are put together.": "Comment les dimensions sont réunies.",
         "Whether weights move over time.": "Si les poids glissent avec le temps.",
-        "Monte Carlo draws, 1000 to 10000000 (default 100000).":
-            "Tirages de Monte-Carlo, de 1000 à 10000000 (100000 par défaut).",
+        "Monte Carlo draws, 1,000 to 10,000,000, written without commas (default 100,000).":
+            "Tirages de Monte-Carlo, de 1\u{202F}000 à 10\u{202F}000\u{202F}000, écrits sans espaces (100\u{202F}000 par défaut).",
         "Seed of the draws, 0 to 2^63-1 (default 1).": "Graine des tirages, de 0 à 2^63-1 (1 par défaut).",
         "Language of texts and numbers (default: from LC_ALL, LC_MESSAGES, LANG).":
             "Langue des textes et des nombres (par défaut selon LC_ALL, LC_MESSAGES, LANG).",
@@ -39,7 +45,7 @@ enum HelpInFrench {
         "Split the difference between a baseline and the settings into what weights and scores did.":
             "Décomposer la différence entre une référence et les réglages en effets des poids et des scores.",
         "BASELINE is thesis, evidence or a scenario. thesis and evidence are the model's own settings in that reading, at the year, confidence, aggregation and terrain shift of the settings compared with; a scenario is as it stands.":
-            "BASELINE est thesis, evidence ou un scénario. thesis et evidence sont les réglages du modèle dans cette lecture, pour l’année, la confiance, l’agrégation et le glissement du terrain des réglages comparés\u{202F}; un scénario est pris tel quel.",
+            "RÉFÉRENCE est thesis, evidence ou un scénario. thesis et evidence sont les réglages du modèle dans cette lecture, pour l’année, la confiance, l’agrégation et le glissement du terrain des réglages comparés\u{202F}; un scénario est pris tel quel.",
         "thesis, evidence or the id of a scenario.": "thesis, evidence ou l’id d’un scénario.",
         "List the scenarios, bundled and saved: id, tab, name.":
             "Lister les scénarios, fournis et enregistrés\u{00A0}: id, tabulation, nom.",

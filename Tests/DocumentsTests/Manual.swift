@@ -20,6 +20,13 @@ struct Manual {
     /// A help text of the command tree, which speaks English.
     private func t(help text: String?) -> String { text.map { t($0, HelpInFrench.texts[$0] ?? $0) } ?? "" }
 
+    /// What stands for an option's value.
+    private func value(_ option: OptionHelp) -> String {
+        language == .en ? option.value : HelpInFrench.values[option.value] ?? option.value
+    }
+    /// A help text as a sentence.
+    private func sentence(_ phrase: Phrase) -> String { LinearDialogue.stopped(t(phrase)) }
+
     /// Options that explore and report share.
     private var settings: [OptionHelp] {
         guard let explore = tree.commands.first(where: { $0.commandName == "explore" }),
@@ -53,7 +60,7 @@ struct Manual {
         page.line("fulcrum [explore] [" + t("options", "options") + "]")
         for command in tree.commands where command.commandName != "explore" {
             let positionals = command.options.filter { $0.kind == "positional" }.map {
-                $0.isOptional ? "[\($0.value)]" : $0.value
+                $0.isOptional ? "[\(value($0))]" : value($0)
             }
             page.nextLine((["fulcrum", command.commandName] + positionals + ["[options]"]).joined(separator: " "))
         }
@@ -65,7 +72,9 @@ struct Manual {
             page.subsection("fulcrum " + command.commandName)
             page.line(t(help: command.abstract))
             if let discussion = command.discussion { page.paragraph(t(help: discussion)) }
-            for option in command.options where !settings.contains(option) { self.option(option) }
+            // A command that takes few of the shared settings names them itself.
+            let takesAll = settings.allSatisfy(command.options.contains)
+            for option in command.options where !takesAll || !settings.contains(option) { self.option(option) }
         }
         page.paragraph(
             t(
@@ -76,10 +85,10 @@ struct Manual {
 
     private mutating func option(_ option: OptionHelp) {
         guard option.kind != "positional" else {
-            return page.item(option.value, "", t(help: option.abstract))
+            return page.item(value(option), "", t(help: option.abstract))
         }
         let names = (option.names ?? []).map(\.text).joined(separator: ", ")
-        page.item(names, option.kind == "flag" ? "" : option.value, t(help: option.abstract))
+        page.item(names, option.kind == "flag" ? "" : value(option), t(help: option.abstract))
     }
 
     private mutating func keys() {
@@ -92,7 +101,7 @@ struct Manual {
             page.subsection(t(group.title))
             for command in Command.table where command.group == group {
                 let keys = command.keys.map { t($0.name) }.joined(separator: ", ")
-                page.item(keys, "[\(command.id.rawValue)]", t(command.help) + ".")
+                page.item(keys, "[\(command.id.rawValue)]", sentence(command.help))
             }
         }
     }
@@ -106,7 +115,7 @@ struct Manual {
             ))
         for verb in LinearVerb.table {
             let usage = t(verb.usage).split(separator: " ", maxSplits: 1).map(String.init)
-            page.item(usage[0], usage.count > 1 ? usage[1] : "", t(verb.help) + ".")
+            page.item(usage[0], usage.count > 1 ? usage[1] : "", sentence(verb.help))
         }
     }
 
@@ -155,7 +164,8 @@ struct Manual {
         page.example([
             "fulcrum --scenario capture --year 2031", "fulcrum report --weight adoption=40 --reading evidence",
             "fulcrum report --format svg --output balance.svg", "fulcrum compare evidence --year 2030",
-            "printf 'weight compute 30\\nsure\\n' | fulcrum explore --linear",
+            t("printf 'weight compute 30\\nsure\\n'", "printf 'poids calcul 30\\nsûr\\n'")
+                + " | fulcrum explore --linear",
         ])
     }
 }

@@ -25,13 +25,13 @@ struct CompareTests {
         #expect(reader.state.focus == .section(0))
         reader.press(.right)
         #expect(reader.state.focus == .section(1))
-        #expect(reader.screen.contains("From evidence to mine"))
+        #expect(reader.screen.contains("From the evidence to your settings"))
         reader.press(.right, .right)
         #expect(reader.state.focus == .scenario(1))
-        #expect(reader.screen.contains("From “A complete stack for export” to mine"))
+        #expect(reader.screen.contains("From “A complete stack for export” to your settings"))
         reader.press(.down)
         #expect(reader.state.focus == .dimension(0))
-        #expect(reader.screen.contains("From “A complete stack for export” to mine"))
+        #expect(reader.screen.contains("From “A complete stack for export” to your settings"))
         reader.press(.up)
         #expect(reader.state.focus == .scenario(1))
         for _ in 0..<20 { reader.press(.right) }
@@ -49,7 +49,10 @@ struct CompareTests {
         #expect(reader.screen.contains("no difference, neither in weights nor in scores"))
         reader.press(.down, .pageUp)
         #expect(reader.state.settings.points[0] == 30)
-        #expect(reader.screen.contains("From thesis to mine: US +0.005, of which weights US +0.005 and scores 0.000"))
+        #expect(
+            reader.screen.contains(
+                "From the thesis to your settings: US\u{00A0}+0.005, of which weights US\u{00A0}+0.005 and scores 0.000"
+            ))
         reader.press(.character("u"))
         #expect(reader.screen.contains("no difference, neither in weights nor in scores"))
     }
@@ -63,7 +66,7 @@ struct CompareTests {
         reader.press(.character("p"))
         #expect(reader.state.pinned == nil)
         #expect(reader.state.baselineColumn == .section(0))
-        #expect(reader.screen.contains("From thesis to mine"))
+        #expect(reader.screen.contains("From the thesis to your settings"))
     }
 
     @Test("thesis and evidence stand at the year and aggregation on screen, a scenario as it sets them")

@@ -76,15 +76,15 @@ struct EvidenceViewTests {
         reader.type(key)
         reader.press(.tab, .down)
         let before = ReadingResult(bundled, reader.state.settings, .evidence)
-        #expect(line(reader, "Evidence ").contains("US +0.22"))
-        #expect(reader.screen.contains("evidence US +0.39"))
+        #expect(line(reader, "Evidence ").contains("US\u{00A0}+0.22"))
+        #expect(reader.screen.contains("evidence US\u{00A0}+0.39"))
         reader.press(.character(" "))
         let after = ReadingResult(bundled, reader.state.settings, .evidence)
         #expect(before.value != after.value)
         #expect(line(reader, "Evidence ").contains(reader.state.words.lead(after.value)))
-        #expect(line(reader, "Evidence ").contains("US +0.19"))
-        #expect(line(reader, "Thesis ").contains("US +0.20"))
-        #expect(reader.screen.contains("evidence US +0.24") && reader.screen.contains("5 of 7 counted"))
+        #expect(line(reader, "Evidence ").contains("US\u{00A0}+0.19"))
+        #expect(line(reader, "Thesis ").contains("US\u{00A0}+0.20"))
+        #expect(reader.screen.contains("evidence US\u{00A0}+0.24") && reader.screen.contains("5 of 7 counted"))
         #expect(reader.screen.contains("left out: Data centres listed"))
         #expect((reader.state.balance.value == after.value) == (key == "t"))
     }
@@ -94,10 +94,10 @@ struct EvidenceViewTests {
         var reader = reader((200, 60))
         reader.press(.tab, .down)
         let text = reader.screen.split(separator: "\n").joined(separator: " ")
-        #expect(text.contains("Without it: Compute US +0.236"))
+        #expect(text.contains("Without it: Compute US\u{00A0}+0.236"))
         reader.press(.character(" "))
         let value = ReadingResult(bundled, reader.state.settings, .evidence).advantages[1]
-        #expect(reader.state.words.lead(value, 3) == "US +0.236")
+        #expect(reader.state.words.lead(value, 3) == "US\u{00A0}+0.236")
     }
 
     @Test("Space counts an indicator that the model leaves out, at weight 1")
@@ -131,7 +131,7 @@ struct EvidenceViewTests {
         for _ in 0..<6 { reader.press(.character(" "), .down) }
         reader.press(.up)
         #expect(reader.screen.contains("no indicator counts: the thesis stands in"))
-        #expect(reader.screen.contains("US +0.25*"))
+        #expect(reader.screen.contains("US\u{00A0}+0.25*"))
     }
 
     @Test("source, confidence and note of the focused figure show")

@@ -84,7 +84,8 @@ struct LinearTests {
             "weight compute 300", "weight compute", "weight nosuch 3", "poids compute trente", "year 1999",
             "reading tea", "frobnicate", "re", "dynamic malaise -3", "export report.docx", "export", "undo",
             "compare qqq",
-            "scenario zzz", "mouse", "undo 3", "find", "lock", "weight compute nan", "list nothing", "u\u{1B}[2J",
+            "scenario zzz", "mouse", "down", "left", "next-panel", "undo 3", "find", "lock", "weight compute nan",
+            "list nothing", "u\u{1B}[2J",
         ], Language.allCases)
     func refusals(line: String, language: Language) {
         var talker = Talker(language)
@@ -109,7 +110,7 @@ struct LinearTests {
             "", "status", "list", "list indicators", "list scenarios", "list claims", "takeaways", "why compute",
             "why K1", "why malaise", "sure", "flip", "outlook", "figures compute", "claims", "claims compute",
             "compare evidence", "compare thesis", "find compute", "help", "help weight", "help undo", "scenarios", "?",
-            "2", "3", "4", "5", "6", "i", "down",
+            "2", "3", "4", "5", "6", "i",
         ], Language.allCases)
     func questions(line: String, language: Language) {
         var talker = Talker(language)
@@ -177,12 +178,12 @@ struct LinearTests {
         #expect(talker.reply.effects == [.deleteScenario(id: scenario.id)])
     }
 
-    @Test("the verdict is flipped by name, and what was said is not said again")
+    @Test("the balance is brought to parity by name, and what was said is not said again")
     func flip() {
         var talker = Talker()
         talker.say("year 2031")
         #expect(talker.state.balance.favoured == .second)
-        talker.say("flip the verdict")
+        talker.say("bring to parity")
         #expect(abs(talker.state.balance.value) < 1e-9 && talker.reply.lines.count == 1)
         #expect(LinearDialogue.news(&talker.state).isEmpty)
     }

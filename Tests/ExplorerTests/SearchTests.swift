@@ -94,7 +94,7 @@ struct SearchTests {
     @Test("texts that belong to an item find it: notes, units, rationales, sources, addresses")
     func texts() {
         #expect(found("elo formula").first?.focus == .indicator(dimension: 0, indicator: 0))
-        #expect(found("Cloudscene, via Statista").map(\.kind.en).contains("source"))
+        #expect(found("Cloudscene (Statista").map(\.kind.en).contains("source"))
         #expect(found("arxiv.org").first?.focus.home == .evidence)
         #expect(found("mémorandum").isEmpty)
         #expect(found("protocoles n’engagent").first?.focus == .fact(dynamic: 0, fact: 5))

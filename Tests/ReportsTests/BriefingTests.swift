@@ -79,7 +79,7 @@ import Testing
         let text = report(Extreme.input(Extreme.level, .en, year: 0, simulated: false), as: .text)
         #expect(text.contains("Level: neither side leads (0.00)"))
         #expect(text.contains("The scores are level: weights change nothing."))
-        #expect(text.contains("Already at parity."))
+        #expect(text.contains("No shift of weight changes that."))
         #expect(text.contains("not simulated"))
         #expect(!text.contains("draws"))
         let markdown = report(Extreme.input(Extreme.level, .en, year: 0, simulated: false), as: .markdown)
@@ -125,7 +125,7 @@ import Testing
             program: "fulcrum", model: Extreme.oneSided, comparison: geometric, baseline: "unknown", language: .en,
             command: [])
         let compared = report(comparison, as: .text) ?? ""
-        #expect(compared.contains("From “unknown” to mine: no difference"))
+        #expect(compared.contains("From “unknown” to your settings: no difference"))
         #expect(compared.contains("scenario “unknown”"))
     }
 

@@ -62,7 +62,7 @@ import Testing
         let drawn = report(Ports.full(.en), as: .svg)
         #expect(drawn.contains(">early 2027</text>"))
         let level = report(Extreme.input(Extreme.level, .en), as: .svg)
-        #expect(level.contains("no parity by 2045"))
+        #expect(level.contains("parity in 2020"))
         #expect(!level.contains("stroke-dasharray=\"5 4\""))
     }
 

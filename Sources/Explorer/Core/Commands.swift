@@ -59,7 +59,7 @@ public struct Command: Sendable {
     public let keys: [Key]
     public let title: Phrase
     public let help: Phrase
-    /// A word or two for the footer.
+    /// A word or two for the footer, in lower case.
     public let hint: Phrase
     /// Why the command can't be done now; `nil` when it can.
     let unavailable: @Sendable (State) -> Phrase?
@@ -73,7 +73,7 @@ public struct Command: Sendable {
         self.keys = keys
         self.title = title
         self.help = help
-        self.hint = hint ?? title
+        self.hint = hint ?? Phrase(title.en.lowercased(), title.fr.lowercased())
         self.unavailable = unavailable
     }
 
@@ -177,12 +177,12 @@ extension Command {
         Command(
             .yearForward, .settings, [k("y")], Phrase("A year on", "Un an plus tard"),
             hint: Phrase("year", "année"),
-            Phrase("Look one year further ahead, up to 25", "Regarder un an plus loin, jusqu’à 25")
+            Phrase("Look one year further ahead, up to 25 years", "Regarder un an plus loin, jusqu’à 25 ans")
         ) {
             $0.settings.year >= Double($0.model.baseYear) + Limits.horizon
                 ? Phrase(
                     "this is the last year: the model looks 25 years ahead",
-                    "c’est la dernière année\u{202F}: le modèle voit à 25 ans") : nil
+                    "c’est la dernière année\u{00A0}: le modèle voit à 25 ans") : nil
         },
         Command(
             .yearBack, .settings, [k("Y")], Phrase("A year back", "Un an plus tôt"),
@@ -195,8 +195,8 @@ extension Command {
             .reading, .settings, [k("t")], Phrase("Thesis or evidence", "Thèse ou indicateurs"),
             hint: Phrase("thesis/evidence", "thèse/indicateurs"),
             Phrase(
-                "Switch between the article’s words and public figures",
-                "Passer des mots de l’article aux chiffres publics, et retour")),
+                "Switch between the text’s words and public figures",
+                "Passer des mots du texte aux chiffres publics, et retour")),
         Command(
             .aggregation, .settings, [k("g")], Phrase("Aggregation", "Agrégation"),
             Phrase(
@@ -205,8 +205,8 @@ extension Command {
         Command(
             .terrainShift, .settings, [k("w")], Phrase("Terrain shift", "Glissement du terrain"),
             Phrase(
-                "Let weights move over time towards deployment, adoption and norms, or not",
-                "Laisser ou non les poids glisser avec le temps vers déploiement, adoption et normes")
+                "Let weights move over time as the model says, or not",
+                "Laisser ou non les poids glisser avec le temps, comme le dit le modèle")
         ) { state in
             state.model.dimensions.allSatisfy { $0.shift == 0 }
                 ? Phrase("this model has no terrain shift", "ce modèle n’a pas de glissement du terrain") : nil
@@ -221,11 +221,12 @@ extension Command {
                 "Leave out indicators below low, medium or high confidence, in turn",
                 "Écarter tour à tour les indicateurs de confiance inférieure à faible, moyenne ou élevée")),
         Command(
-            .applyFlip, .settings, [k("f")], Phrase("Flip the verdict", "Inverser le verdict"),
-            hint: Phrase("flip", "inverser"),
+            .applyFlip, .settings, [k("f")], Phrase("Bring to parity", "Ramener à la parité"),
+            hint: Phrase("parity", "parité"),
             Phrase(
-                "Move the fewest points that bring the balance to parity; undo takes it back",
-                "Déplacer le moins de points qui ramènent la balance à la parité\u{202F}; annuler y revient"),
+                "Move the fewest points that bring the balance to parity, where the verdict would flip; undo takes it back",
+                "Déplacer le moins de points qui ramènent la balance à la parité, où le verdict s’inverserait\u{202F}; annuler défait"
+            ),
             unless: noFlip),
         Command(
             .pin, .settings, [k("p")], Phrase("Pin", "Épingler"),
@@ -234,18 +235,18 @@ extension Command {
                 "Garder les réglages présents pour comparer\u{202F}; encore une fois pour les libérer")),
         Command(
             .scenarios, .settings, [k("s")], Phrase("Scenarios", "Scénarios"), hint: Phrase("scenarios", "scénarios"),
-            Phrase("Choose a scenario, or one of your own", "Choisir un scénario, ou l’un des vôtres")),
+            Phrase("Choose a scenario, or one of your own", "Choisir un scénario, du modèle ou personnel")),
         Command(
             .saveScenario, .settings, [k("S")], Phrase("Save as scenario", "Enregistrer comme scénario"),
             Phrase(
                 "Save the present settings as a scenario of your own",
-                "Enregistrer les réglages présents comme scénario à vous")),
+                "Enregistrer les réglages présents comme scénario personnel")),
     ]
 
     private static let historyCommands: [Command] = [
         Command(
             .undo, .history, [k("u")], Phrase("Undo", "Annuler"),
-            Phrase("Take the last change back; without limit", "Reprendre le dernier changement\u{202F}; sans limite")
+            Phrase("Take the last change back; without limit", "Défaire le dernier changement\u{202F}; sans limite")
         ) {
             $0.history.past.isEmpty ? Phrase("nothing to undo", "rien à annuler") : nil
         },
@@ -273,7 +274,7 @@ extension Command {
             Phrase("The balance over the years", "La balance au fil des années")),
         Command(
             .viewRobustness, .views, [k("4")], Phrase("Robustness", "Robustesse"),
-            Phrase("Whether the verdict hangs on the weights", "Le verdict dépend-il des poids\u{202F}?")),
+            Phrase("Whether the verdict hangs on the weights", "Si le verdict dépend des poids")),
         Command(
             .viewCompare, .views, [k("5")], Phrase("Compare", "Comparer"),
             Phrase(
@@ -282,14 +283,14 @@ extension Command {
         Command(
             .viewArticle, .views, [k("6")], Phrase("Article", "Article"),
             Phrase(
-                "The article’s claims and what each feeds",
-                "Les affirmations de l’article et ce que chacune nourrit")),
+                "The text’s claims and what each feeds",
+                "Les affirmations du texte et ce que chacune nourrit")),
         Command(
             .claims, .views, [k("a")], Phrase("Claims of this", "Affirmations liées"),
             hint: Phrase("claims", "affirmations"),
             Phrase(
-                "To the article’s claims that the focused item rests on; Esc comes back",
-                "Vers les affirmations de l’article sur lesquelles repose l’élément choisi\u{202F}; Échap revient"),
+                "To the text’s claims that the focused item rests on; Esc comes back",
+                "Vers les affirmations du texte sur lesquelles repose l’élément choisi\u{202F}; Échap revient"),
             unless: noClaims),
         Command(
             .nextView, .views, [k("v")], Phrase("Next view", "Vue suivante"), hint: Phrase("view", "vue"),
@@ -311,7 +312,8 @@ extension Command {
             Phrase("All commands by name", "Toutes les commandes par leur nom")),
         Command(
             .export, .program, [k("e")], Phrase("Export", "Exporter"), hint: Phrase("export", "exporter"),
-            Phrase("Write or copy what is on screen", "Écrire ou copier ce qui est à l’écran")),
+            Phrase(
+                "Write or copy a report of the present settings", "Écrire ou copier un rapport des réglages présents")),
         Command(
             .predict, .program, [k("P")], Phrase("Predict first", "Prédire d’abord"),
             Phrase(
@@ -346,7 +348,7 @@ private let noSlider: @Sendable (State) -> Phrase? = { state in
     state.slider(at: state.focus) == nil
         ? Phrase(
             "move to a slider first: a dimension or a dynamic",
-            "allez d’abord sur un curseur\u{202F}: une dimension ou une dynamique") : nil
+            "allez d’abord sur un curseur\u{00A0}: une dimension ou une dynamique") : nil
 }
 
 private let nothingToToggle: @Sendable (State) -> Phrase? = { state in
@@ -366,7 +368,8 @@ private let noFlip: @Sendable (State) -> Phrase? = { state in
     guard let i = state.lockOnFlip else { return nil }
     let name = state.model.dimensions[i].name.phrase
     return Phrase(
-        "\(name.en) is locked; unlock it first", "\(name.fr) est verrouillé\u{202F}; déverrouillez d’abord")
+        "\(name.en) is locked; unlock it first",
+        "poids verrouillé\u{00A0}: \(name.fr)\u{202F}; déverrouillez-le d’abord")
 }
 
 private let nothingToDetail: @Sendable (State) -> Phrase? = { state in

@@ -19,7 +19,11 @@ extension State {
     }
 
     private var sureSentence: String {
-        LinearDialogue.sentence(words.robustnessInShort(balance).joined(separator: ", "))
+        var parts = words.robustnessInShort(balance)
+        if let first = simulation?.result.pFirstLeads {
+            parts.insert(contentsOf: words.likelihood(first, balance).prefix(1), at: 1)
+        }
+        return LinearDialogue.sentence(parts.joined(separator: ", "))
     }
 
     /// After a change, in one line: what changed, the verdict and what it was, how sure, which takeaways turned.
@@ -72,7 +76,7 @@ extension State {
             t("weight ", "poids ") + words.numbers.percents(balance.dimensions.map(\.weight))[i],
             words.lead(result.advantage), words.driftPhrase(result.reading.drift),
         ]
-        if settings.locked[i] { parts.append(t("locked", "verrouillé")) }
+        if settings.locked[i] { parts.append(t("locked", "poids verrouillé")) }
         return parts.joined(separator: ", ")
     }
 
@@ -151,7 +155,10 @@ extension State {
 
     private func detail(of focus: Focus) -> [String] {
         let lines = Painter(self, Size(200, 60)).sharedDetail(focus, 10_000)
-        return [summary(of: focus)] + lines.map { Self.plain($0.text) }.filter { !$0.isEmpty }
+        var rest = lines.map { Self.plain($0.text) }.filter { !$0.isEmpty }
+        // A takeaway's summary says its result already.
+        if case .takeaway = focus, !rest.isEmpty { rest.removeFirst() }
+        return [summary(of: focus)] + rest
     }
 
     /// Without the marks that a reading voice would stumble over.
@@ -178,6 +185,8 @@ extension State {
             words.robustness(balance), words.acceptabilityMeaning(balance), words.nearMeaning(balance),
             words.rankingMeaning(balance), LinearDialogue.sentence(words.spread(balance.robustness.spread)),
         ]
+        // At parity one sentence stands for more than one share.
+        if lines[2] == lines[0] { lines.remove(at: 2) }
         if let result = simulation?.result {
             lines.append(
                 LinearDialogue.sentence(
@@ -187,21 +196,20 @@ extension State {
         return lines
     }
 
-    /// What would flip the verdict: the least shift of weight, then each slider alone.
+    /// What would bring parity: the least shift of weight, then each slider alone.
     var flipLines: [String] {
+        guard balance.favoured != nil else {
+            return [words.acceptability(balance), words.flip(balance)].map(LinearDialogue.sentence)
+        }
         let moves = words.flipMoves(balance).map { " (\($0))" } ?? ""
         var lines = [LinearDialogue.sentence(words.flip(balance) + moves)]
-        lines += dimensionFoci.indices.map {
-            words.dimension($0) + words.colon + words.tippingMeaning(dimension: $0, balance)
-        }
-        lines += dynamicFoci.indices.map {
-            words.dynamic($0) + words.colon + words.tippingMeaning(dynamic: $0, balance)
-        }
+        lines += dimensionFoci.indices.map { words.dimension($0) + ". " + words.tippingMeaning(dimension: $0, balance) }
+        lines += dynamicFoci.indices.map { words.dynamic($0) + ". " + words.tippingMeaning(dynamic: $0, balance) }
         guard balance.robustness.fewestPoints != nil else { return lines }
         return lines + [
             t(
                 "“apply-flip” moves that weight; “undo” takes it back.",
-                "«\u{00A0}inverser le verdict\u{00A0}» déplace ce poids\u{202F}; «\u{00A0}annuler\u{00A0}» revient en arrière."
+                "«\u{00A0}ramener à la parité\u{00A0}» déplace ce poids\u{202F}; «\u{00A0}annuler\u{00A0}» défait."
             )
         ]
     }
@@ -210,9 +218,7 @@ extension State {
     var outlookLines: [String] {
         let years = balance.longOutlook.filter { ($0.year - model.baseYear) % 5 == 0 }
         return years.map { row in
-            "\(row.year)" + words.colon
-                + LinearDialogue.sentence(
-                    words.leadInWords(row.balance) + ", " + words.acceptability(row.acceptability, at: row.balance))
+            "\(row.year)" + words.colon + LinearDialogue.stopped(words.state(row))
         } + [LinearDialogue.sentence(words.parity(balance)), words.dependence(balance)]
             + (words.majorities(balance).map { [$0] } ?? [])
     }

@@ -47,9 +47,11 @@ extension State {
     private mutating func isHeld(_ focus: Focus) -> Bool {
         guard case .dimension(let i) = focus, settings.locked[i] else { return false }
         let dimension = model.dimensions[i]
+        let name = (dimension.short ?? dimension.name)(.fr).lowercased()
         warn(
             "\(dimension.name(.en)) is locked; “unlock \(dimension.id)” frees it",
-            "\(dimension.name(.fr)) est verrouillé\u{202F}; «\u{00A0}déverrouiller \(dimension.id)\u{00A0}» libère")
+            "poids verrouillé\u{00A0}: \(dimension.name(.fr))\u{202F}; «\u{00A0}déverrouiller \(name)\u{00A0}» le libère"
+        )
         return true
     }
 
@@ -167,7 +169,7 @@ extension State {
         let own = scenarioFoci.filter { if case .scenario(let place) = $0 { isOwn(place) } else { false } }
         guard !text.isEmpty, !own.isEmpty else {
             return own.isEmpty
-                ? warn("you have no scenario of your own", "vous n’avez aucun scénario à vous") : warnUsage(.delete)
+                ? warn("you have no scenario of your own", "vous n’avez aucun scénario personnel") : warnUsage(.delete)
         }
         guard case .scenario(let place)? = resolve(text, among: own) else { return }
         overlays = [.confirm(.deleteScenario(scenarios[place]))]

@@ -59,6 +59,11 @@ public enum LinearDialogue {
         if case .confirm(let confirmation) = state.overlays.last {
             return [confirmation.question(state.language) + " " + state.words.t("(yes or no)", "(oui ou non)")]
         }
+        return notice(&state)
+    }
+
+    /// A message alone; a question asked before is not asked again.
+    public static func notice(_ state: inout State) -> [String] {
         guard let message = state.message else { return [] }
         state.message = nil
         return [sentence(message.text(state.language))]
@@ -73,9 +78,11 @@ public enum LinearDialogue {
     }
 
     /// With a capital and a full stop.
-    static func sentence(_ text: String) -> String {
-        let text = Words.capitalised(text)
-        return text.last.map { ".!?…".contains($0) } ?? true ? text : text + "."
+    static func sentence(_ text: String) -> String { stopped(Words.capitalised(text)) }
+
+    /// With a full stop, unless a sign that ends a sentence is there.
+    static func stopped(_ text: String) -> String {
+        text.last.map { ".!?…".contains($0) } ?? true ? text : text + "."
     }
 }
 
@@ -115,6 +122,11 @@ extension State {
             setFocus(focus, in: focus.home)
         }
         let effects = reduce(&self, .command(id))
+        if id == .pin, pinned != nil {
+            say(
+                "pinned: “compare pinned” tells what has changed since",
+                "épinglé\u{00A0}: «\u{00A0}comparer épinglés\u{00A0}» dit ce qui a changé depuis")
+        }
         return LinearReply(lines: [], effects: effects)
     }
 

@@ -30,12 +30,13 @@ extension State {
     private func verbLine(_ verb: LinearVerb) -> String {
         let keys = verb.commands.flatMap(keyMap.keys).map { $0.name(language) }
         return verb.usage(language) + (keys.isEmpty ? "" : " (" + keys.joined(separator: " ") + ")") + words.colon
-            + verb.help(language) + "."
+            + LinearDialogue.stopped(verb.help(language))
     }
 
     private func commandLine(_ command: Command) -> String {
         let keys = keyMap.keys(for: command.id).map { $0.name(language) }
         let name = language == .en ? command.id.rawValue : command.title.fr.lowercased()
-        return name + " (" + keys.joined(separator: " ") + ")" + words.colon + command.help(language) + "."
+        return name + " (" + keys.joined(separator: " ") + ")" + words.colon
+            + LinearDialogue.stopped(command.help(language))
     }
 }

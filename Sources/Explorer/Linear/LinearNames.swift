@@ -60,16 +60,18 @@ extension State {
         }
     }
 
+    private func shortName(of focus: Focus) -> Phrase {
+        switch focus {
+        case .dimension(let i): (model.dimensions[i].short ?? model.dimensions[i].name).phrase
+        case .dynamic(let d): (model.dynamics[d].short ?? model.dynamics[d].name).phrase
+        default: name(of: focus)
+        }
+    }
+
     /// All that an item may be called.
     private func labels(of focus: Focus) -> [String] {
-        let short: LocalizedText? =
-            switch focus {
-            case .dimension(let i): model.dimensions[i].short
-            case .dynamic(let d): model.dynamics[d].short
-            default: nil
-            }
-        let name = name(of: focus)
-        return ([id(of: focus), name.en, name.fr] + [short?(.en), short?(.fr)]).compactMap { $0 }
+        let (name, short) = (name(of: focus), shortName(of: focus))
+        return ([id(of: focus)] + [name.en, name.fr, short.en, short.fr]).compactMap { $0 }
     }
 
     /// An item by its id or name, by the beginning of only one of them, or by a word in only one of them.
@@ -107,10 +109,13 @@ extension State {
             let list = names.prefix(8).joined(separator: ", ") + (names.count > 8 ? ", …" : "")
             warn("\(quoted.0) fits several: \(list)", "\(quoted.1) convient à plusieurs\u{00A0}: \(list)")
         case .none:
-            let known = (foci ?? dimensionFoci + dynamicFoci).compactMap(id(of:)).prefix(12).joined(separator: ", ")
+            let known = (foci ?? dimensionFoci + dynamicFoci).prefix(12)
+            // In French an item goes by its name: most ids are English.
+            let ids = known.compactMap(id(of:)).joined(separator: ", ")
+            let names = known.map { shortName(of: $0)(.fr).lowercased() }.joined(separator: ", ")
             warn(
-                "\(quoted.0): nothing of that name; there is \(known)",
-                "\(quoted.1)\u{00A0}: rien de ce nom\u{202F}; il y a \(known)")
+                "\(quoted.0): nothing of that name; there is \(ids)",
+                "\(quoted.1)\u{00A0}: rien de ce nom\u{202F}; il y a \(names)")
         }
         return nil
     }

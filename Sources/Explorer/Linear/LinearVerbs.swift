@@ -56,7 +56,7 @@ extension LinearVerb {
             .status, ["status"], ["état"],
             Phrase(
                 "who leads, how sure that is; an empty line too",
-                "qui mène, et est-ce sûr\u{202F}; une ligne vide aussi")),
+                "qui mène, et avec quelle certitude\u{202F}; une ligne vide aussi")),
         LinearVerb(
             .list, ["list"], ["liste"], Phrase("[dynamics]", "[dynamiques]"),
             Phrase("dimensions and dynamics, as they are set", "dimensions et dynamiques, telles que réglées"),
@@ -71,10 +71,12 @@ extension LinearVerb {
             .sure, ["sure"], ["sûr"],
             Phrase(
                 "whether the verdict hangs on weights or on uncertain inputs",
-                "le verdict tient-il aux poids ou à des données incertaines\u{202F}?"), for: [.viewRobustness]),
+                "si le verdict tient aux poids ou à des données incertaines"), for: [.viewRobustness]),
         LinearVerb(
             .flip, ["flip"], ["bascule"],
-            Phrase("what would flip the verdict", "ce qui inverserait le verdict")),
+            Phrase(
+                "what would bring parity, beyond which the verdict flips",
+                "ce qui ramènerait à la parité, au-delà de laquelle le verdict s’inverse")),
         LinearVerb(
             .outlook, ["outlook"], ["perspective"],
             Phrase("the balance over the years", "la balance au fil des années"), for: [.viewOutlook]),
@@ -87,14 +89,14 @@ extension LinearVerb {
         LinearVerb(
             .claims, ["claims"], ["affirmations"], Phrase("[NAME]", "[NOM]"),
             Phrase(
-                "the article’s claims, or those that an item rests on",
-                "les affirmations de l’article, ou celles dont dépend un élément"), for: [.viewArticle, .claims]),
+                "the text’s claims, or those that an item rests on",
+                "les affirmations du texte, ou celles dont dépend un élément"), for: [.viewArticle, .claims]),
         LinearVerb(
             .compare, ["compare"], ["comparer"],
             Phrase("thesis|evidence|pinned|SCENARIO", "thèse|indicateurs|épinglés|SCÉNARIO"),
             Phrase(
-                "from there to the present settings: what weights and scores did",
-                "de là aux réglages présents\u{00A0}: l’effet des poids et des scores"), for: [.viewCompare]),
+                "from there to your settings: what weights and scores did",
+                "de là à vos réglages\u{00A0}: l’effet des poids et des scores"), for: [.viewCompare]),
         LinearVerb(
             .find, ["find"], ["chercher"], Phrase("WORDS", "MOTS"),
             Phrase("every text that holds these words", "tous les textes qui contiennent ces mots"), for: [.search]),
@@ -123,7 +125,7 @@ extension LinearVerb {
             Phrase("the year to look at", "l’année à regarder")),
         LinearVerb(
             .reading, ["reading"], ["lecture"], Phrase("[thesis|evidence]", "[thèse|indicateurs]"),
-            Phrase("the article’s words, or public figures", "les mots de l’article, ou les chiffres publics"),
+            Phrase("the text’s words, or public figures", "les mots du texte, ou les chiffres publics"),
             for: [.reading]),
         LinearVerb(
             .aggregation, ["aggregation"], ["agrégation"],
@@ -131,7 +133,7 @@ extension LinearVerb {
             Phrase("how dimensions are put together", "comment les dimensions sont réunies"), for: [.aggregation]),
         LinearVerb(
             .terrain, ["terrain"], ["terrain"], Phrase("[on|off]", "[oui|non]"),
-            Phrase("whether weights move over time", "les poids glissent-ils avec le temps\u{202F}?"),
+            Phrase("whether weights move over time", "si les poids glissent avec le temps"),
             for: [.terrainShift]),
         LinearVerb(
             .confidence, ["confidence"], ["confiance"], Phrase("[low|medium|high]", "[faible|moyenne|élevée]"),
@@ -152,11 +154,11 @@ extension LinearVerb {
     private static let others: [LinearVerb] = [
         LinearVerb(
             .save, ["save"], ["enregistrer"], Phrase("NAME", "NOM"),
-            Phrase("keep the settings as a scenario of your own", "garder les réglages comme scénario à vous"),
+            Phrase("keep the settings as a scenario of your own", "garder les réglages comme scénario personnel"),
             for: [.saveScenario]),
         LinearVerb(
             .delete, ["delete"], ["supprimer"], Phrase("SCENARIO", "SCÉNARIO"),
-            Phrase("delete a scenario of your own", "supprimer un scénario à vous")),
+            Phrase("delete a scenario of your own", "supprimer un scénario personnel")),
         LinearVerb(
             .export, ["export"], ["exporter"], Phrase("FILE", "FICHIER"),
             Phrase(
@@ -165,7 +167,7 @@ extension LinearVerb {
             for: [.export]),
         LinearVerb(
             .report, ["report"], ["rapport"],
-            Phrase("the whole briefing, here", "toute la note, ici")),
+            Phrase("the whole report, here", "tout le rapport, ici")),
         LinearVerb(
             .command, ["command"], ["commande"],
             Phrase("the command that brings these settings back", "la commande qui redonne ces réglages")),
@@ -191,7 +193,10 @@ enum LinearTarget: Sendable, Hashable {
     }
 
     /// Commands of the table that concern a screen alone.
-    static let screenOnly: Set<CommandID> = [.mouse, .redraw, .suspend, .predict, .back, .theme]
+    static let screenOnly: Set<CommandID> = [
+        .up, .down, .left, .right, .nextPanel, .previousPanel, .first, .last, .nextView, .previousView, .back, .predict,
+        .theme, .mouse, .redraw, .suspend,
+    ]
     /// Commands that act on the item that a name after them puts in focus.
     static let takingName: Set<CommandID> = [.toggle, .reset, .increaseMore, .decreaseMore]
 

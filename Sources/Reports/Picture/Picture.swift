@@ -15,7 +15,8 @@ struct Picture {
     static let plotTop = 386.0
     static let leastRow = 13.0
     private static let leastHeight = 675.0
-    private static let footerRoom = 42.0
+    private static let footerRoom = 58.0
+    private static let small = 12.0
 
     init(_ input: ReportInput) {
         self.input = input
@@ -48,13 +49,16 @@ struct Picture {
             color: Ink.faint, width: room, least: 13)
     }
 
-    /// The program, and the command that draws this again where there is room for all of it.
+    /// Whose view it is; the program, and the command that draws this again where there is room for all of it.
     private mutating func footer() {
         let room = Self.width - 2 * Self.margin
+        if let origin = origin(room: room) {
+            canvas.text(origin, Self.margin, height - 28, size: Self.small, color: Ink.faint, width: room)
+        }
         let command = input.program + " · " + ReproducingCommand.line(input.command)
-        let fits = TextMetrics.width(command, size: 12) <= room
+        let fits = TextMetrics.width(command, size: Self.small) <= room
         canvas.text(
-            fits ? command : input.program, Self.margin, height - 12, size: 12, color: Ink.faint, width: room)
+            fits ? command : input.program, Self.margin, height - 12, size: Self.small, color: Ink.faint, width: room)
     }
 
     /// A value with its side in at most `width`: the side's name gives way, never the number.
@@ -92,8 +96,32 @@ struct Picture {
         }.joined(separator: ", ")
         return [
             words.verdictSentence(balance.value),
-            words.acceptability(balance.robustness.acceptability, at: balance.value), words.flip(balance),
-            dimensions, words.parity(balance), ReproducingCommand.line(input.command),
-        ].map(Words.capitalised).joined(separator: ". ")
+            certainty, words.flip(balance), dimensions, words.parity(balance),
+            model.about?(input.language), ReproducingCommand.line(input.command),
+        ].compactMap { $0.map(Words.capitalised) }.map { $0.hasSuffix(".") ? String($0.dropLast()) : $0 }
+            .joined(separator: ". ")
+    }
+
+    /// What all weightings say, and how probable the lead is where that is simulated.
+    var certainty: String {
+        let share = words.acceptability(balance.robustness.acceptability, at: balance.value)
+        let likely = input.simulation.map { words.likelihood($0.firstLeads, balance) } ?? []
+        return ([share] + likely.prefix(1)).joined(separator: " · ")
+    }
+
+    /// As many sentences of what the model says about itself as have room, the first of them at least: whose view this
+    /// is must travel with the picture.
+    private func origin(room: Double) -> String? {
+        guard let about = model.about?(input.language) else { return nil }
+        let words = about.split(separator: " ")
+        var text = ""
+        var whole = ""
+        for word in words {
+            text += (text.isEmpty ? "" : " ") + word
+            guard let end = word.last, ".?!".contains(end) else { continue }
+            if !whole.isEmpty, TextMetrics.width(text, size: Self.small) > room { break }
+            whole = text
+        }
+        return whole.isEmpty ? text : whole
     }
 }

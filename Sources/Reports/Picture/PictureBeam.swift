@@ -69,7 +69,7 @@ extension Picture {
             words.verdictSentence(balance.value), centre, 252, size: 26, anchor: .middle, bold: true, width: room,
             least: 15)
         canvas.text(
-            Words.capitalised(words.acceptability(balance.robustness.acceptability, at: balance.value)), centre, 279,
+            Words.capitalised(certainty), centre, 279,
             size: 17, anchor: .middle, width: room, least: 12)
         canvas.text(
             Words.capitalised(words.flip(balance)), centre, 303, size: 17, anchor: .middle, color: Ink.faint,

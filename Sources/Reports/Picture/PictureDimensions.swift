@@ -78,11 +78,13 @@ extension Picture {
         }
     }
 
-    /// The full name, the short one where that is too long.
+    /// The full name where all have room for it, else the short one: a list mixes no names of two kinds.
     private mutating func dimensionName(_ i: Int, _ baseline: Double, size: Double) {
         let room = 170.0
-        let full = words.dimension(i)
-        let fits = TextMetrics.width(full, size: size) <= room
-        canvas.text(fits ? full : words.dimensionShort(i), Column.name, baseline, size: size, width: room)
+        let fits = model.dimensions.indices.allSatisfy {
+            TextMetrics.width(words.dimension($0), size: size) <= room
+        }
+        canvas.text(
+            fits ? words.dimension(i) : words.dimensionShort(i), Column.name, baseline, size: size, width: room)
     }
 }
