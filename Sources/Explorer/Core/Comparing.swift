@@ -17,7 +17,7 @@ extension State {
             say("unpinned", "réglages libérés")
         } else {
             change(Phrase("pin", "épingler"), to: settings, pinned: .some(settings))
-            say("pinned: view 5 compares with these settings", "épinglé\u{202F}: la vue 5 compare avec ces réglages")
+            say("pinned: view 5 compares with these settings", "épinglé\u{00A0}: la vue 5 compare avec ces réglages")
         }
     }
 

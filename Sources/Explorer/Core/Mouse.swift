@@ -13,7 +13,7 @@ extension State {
         switch (event.kind, hit.target) {
         case (.press, .command(let id)):
             message = nil
-            return overlays.isEmpty ? request(id) : []
+            return overlays.isEmpty || (isPredicting && [.help, .quit].contains(id)) ? request(id) : []
         case (.press, .choice(let row)): return chooseInOverlay(row)
         case (.press, .scale(let row, let from, let to)), (.drag, .scale(let row, let from, let to)):
             moveScale(row, to: Double(event.at.x - from) / Double(max(1, to - from)))

@@ -58,7 +58,7 @@ extension Painter {
     mutating func saveScenario(_ dialogue: SaveScenario, _ area: Rect) {
         let width = max(1, min(72, area.width - 4))
         let scenario = state.ownScenario(named: dialogue.name)
-        var lines = wrapped(t("Sets ", "Fixe ") + words.sets(scenario).joined(separator: " · ") + ".", width)
+        var lines = wrapped(setsText(scenario), width)
         lines += wrapped(confidenceNote, width, .dim)
         let name = t("Name ", "Nom ")
         let title = t("Save the present settings as a scenario", "Enregistrer les réglages comme scénario")
@@ -70,10 +70,10 @@ extension Painter {
         for (i, line) in lines.prefix(room).enumerated() {
             let cut = i == room - 1 && lines.count > room
             grid.put(
-                cut ? (line.text + " …").fitted(to: inside.width) : line.text, inside.x, inside.y + 3 + i, line.style,
+                cut ? line.text.continued(within: inside.width) : line.text, inside.x, inside.y + 3 + i, line.style,
                 clip: inside)
         }
-        let keys = t("Enter saves it, Esc leaves", "Entrée l’enregistre, Échap quitte")
+        let keys = t("Enter saves it, Esc closes", "Entrée l’enregistre, Échap ferme")
         let foot = Rect(inside.x, inside.bottom - 1, inside.width, inside.height > 1 ? 1 : 0)
         grid.put(
             (state.message?.text(language) ?? keys).fitted(to: foot.width), foot.x, foot.y,
@@ -89,7 +89,7 @@ extension Painter {
         let level = words.confidence(state.settings.confidence)
         return t(
             "Minimum confidence “\(level)” is kept as weight 0 of what it leaves out, \(count) indicator\(s): same effect.",
-            "La confiance minimale «\u{00A0}\(level)\u{00A0}» est gardée comme poids 0 de ce qu’elle écarte, \(count) indicateur\(s)\u{202F}: même effet."
+            "La confiance minimale «\u{00A0}\(level)\u{00A0}» est gardée comme poids 0 de ce qu’elle écarte, \(count) indicateur\(s)\u{00A0}: même effet."
         )
     }
 }

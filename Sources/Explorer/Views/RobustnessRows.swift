@@ -48,11 +48,11 @@ extension Painter {
             let (value, style) = robustnessValue(section)
             return (shortTitle(section), value.fitted(to: 14), style)
         case .dimension(let i):
-            let tips = balance.dimensions[i].tippingWeight.map { t("tips at ", "seuil ") + words.weight($0) }
+            let tips = balance.dimensions[i].tippingWeight.map { t("tips at ", "seuil ") + numbers.percent($0 * 100) }
             return ("  " + words.dimensionShort(i), tips ?? t("never tips", "sans seuil"), Style(.mark))
         case .dynamic(let d):
             let tips = balance.dynamics[d].tippingIntensity.map {
-                t("tips at ", "seuil ") + numbers.percent(numbers.fixed($0, 0))
+                t("tips at ", "seuil ") + numbers.percent($0)
             }
             return ("  " + words.dynamicShort(d), tips ?? t("never tips", "sans seuil"), Style(.mark))
         default: return ("", "", .text)
