@@ -81,7 +81,8 @@ struct Painter {
     /// “rows 1–5 of 6” for a list that does not show all; empty for one that does.
     func rowsShown(_ start: Int, _ rows: Int, of count: Int) -> String {
         guard rows < count, rows > 0 else { return "" }
-        let shown = rows == 1 ? "\(start + 1)" : "\(start + 1)–\(start + rows)"
+        if rows == 1 { return t("row \(start + 1) of \(count)", "ligne \(start + 1) sur \(count)") }
+        let shown = "\(start + 1)–\(start + rows)"
         return t("rows \(shown) of \(count)", "lignes \(shown) sur \(count)")
     }
 

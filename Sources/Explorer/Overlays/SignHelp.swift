@@ -32,12 +32,12 @@ enum SignHelp {
             Entry(
                 sign: "← →",
                 meaning: t(
-                    "the trend: ← towards \(words.short(.first)), → towards \(words.short(.second)); slow below 0.0375 of log ratio a year, steady below 0.0625, fast from there on",
-                    "la tendance\u{00A0}: ← vers \(words.short(.first)), → vers \(words.short(.second))\u{202F}; lente sous 0,0375 de log-rapport par an, soutenue sous 0,0625, rapide au-delà"
+                    "the drift: ← towards \(words.short(.first)), → towards \(words.short(.second)); slow below 0.0375 of log ratio a year, steady below 0.0625, fast from there on",
+                    "la dérive\u{00A0}: ← vers \(words.short(.first)), → vers \(words.short(.second))\u{202F}; lente sous 0,0375 de log-rapport par an, soutenue sous 0,0625, rapide au-delà"
                 )),
             Entry(
                 sign: "·",
-                meaning: t("no trend to speak of, below 0.005 a year", "tendance négligeable, sous 0,005 par an")),
+                meaning: t("no drift to speak of, below 0.005 a year", "dérive négligeable, sous 0,005 par an")),
             Entry(
                 sign: t("tips at", "seuil"),
                 meaning: t(

@@ -43,7 +43,8 @@ extension Painter {
         let track = width - (1 - width % 2)
         grid.fill(Rect(left, rect.y, track, 1), "─", Style(.sliderTrack))
         let half = (track - 1) / 2
-        let length = min(half, Int((abs(balance.value) * Double(half)).rounded(.up)))
+        // A sliver for what is not quite nothing, and nothing at parity.
+        let length = balance.favoured == nil ? 0 : min(half, Int((abs(balance.value) * Double(half)).rounded(.up)))
         let start = balance.value > 0 ? left + half - length : left + half + 1
         grid.fill(Rect(start, rect.y, length, 1), "█", style(favouring: balance.value))
         grid.put("┃", left + half, rect.y, Style(.text, .bold))

@@ -108,6 +108,7 @@ struct CompareSplit {
         }
         let title = [
             painter.t("What made the difference", "Ce qui fait la différence"), painter.t("Difference", "Différence"),
+            painter.t("Diff.", "Diff."),
         ]
         put(painter.fitting(title, columns.name - 2), rect.x + 1, .title)
         if let x = columns.weightChange { put(painter.t("weight", "poids"), x) }

@@ -211,6 +211,7 @@ extension Painter {
     /// The one change of this dimension that would bring parity.
     func tippingText(_ i: Int, _ width: Int) -> String {
         let result = balance.dimensions[i]
+        if balance.favoured == nil { return atParity(width) }
         if let weight = result.tippingWeight {
             let value = numbers.percent(weight * 100)
             return fitting(
@@ -237,8 +238,13 @@ extension Painter {
             ], width)
     }
 
+    private func atParity(_ width: Int) -> String {
+        fitting([t("the balance is at parity", "la balance est à parité"), t("at parity", "à parité")], width)
+    }
+
     /// The intensity that would bring parity.
     func tippingText(dynamic d: Int, _ width: Int) -> String {
+        if balance.favoured == nil { return atParity(width) }
         guard let tipping = balance.dynamics[d].tippingIntensity else {
             return fitting(
                 [

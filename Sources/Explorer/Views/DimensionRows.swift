@@ -102,7 +102,7 @@ struct DimensionRows {
         }
         put(Self.title(painter).fitted(to: nameWidth), area.x + 1, .title)
         if let pointsX { put("points", pointsX) }
-        if let slider { put(shown.fitted(to: slider.width), slider.x) }
+        if let slider { put(shown.fitted(to: slider.width - 1), slider.x) }
         put(painter.t("weight", "poids").padded(to: 6, alignRight: true), weightX - 1)
         if let bar {
             let first = painter.words.short(.first)
@@ -112,7 +112,7 @@ struct DimensionRows {
             put(cut, bar.x + bar.width - DisplayWidth.of(cut), Style(.secondSide))
         }
         put(painter.t("advantage", "avantage"), leadX)
-        if let driftX { put(painter.t("trend", "tendance"), driftX) }
+        if let driftX { put(painter.t("drift", "dérive"), driftX) }
         if let tipX { put(painter.t("tips at", "seuil"), tipX) }
     }
 

@@ -116,7 +116,7 @@ struct EvidenceList {
                 painter.t("evidence ", "indicateurs ") + words.lead(evidence.advantages[i]),
                 painter.style(favouring: evidence.advantages[i]).with(.bold)
             ), last, (painter.t("counted ", "comptés ") + screen.counted(painter, i), .dim),
-            (painter.t("trend ", "tendance ") + painter.driftText(evidence.dimensions[i].drift), .dim),
+            (painter.t("drift ", "dérive ") + painter.driftText(evidence.dimensions[i].drift), .dim),
         ]
     }
 }

@@ -210,7 +210,7 @@ struct EvidenceScreen {
         put(painter.t("evidence", "indicateurs"), 1, area.y, .dim)
         put(painter.t("thesis", "thèse"), 2, area.y, .dim)
         put(painter.t("counted", "comptés"), 3, area.y, .dim)
-        put(painter.t("trend", "tendance"), 4, area.y, .dim)
+        put(painter.t("drift", "dérive"), 4, area.y, .dim)
         for (k, foci) in groups.enumerated() {
             let line = Rect(area.x, area.y + 1 + k, area.width, 1)
             painter.hit(line, .focus(foci[0]))

@@ -29,10 +29,9 @@ extension Painter {
         let sideHeading =
             central
             ? [cell(words.short(.first), Style(.firstSide)), cell(words.short(.second), Style(.secondSide))] : []
-        let score = central ? t("or advantage", "ou avantage") : t("advantage tips at", "seuil de l’avantage")
         return Table(
             heading: [cell(t("dimension", "dimension"), .dim), cell(t("weight", "poids"), .dim)] + sideHeading
-                + [cell(t("tips at", "seuil du poids"), .dim), cell(t("stays", "tient"), .dim), cell(score, .dim)],
+                + [cell(t("tips at", "seuil"), .dim), cell(t("stays", "tient"), .dim), cell(t("or at", "ou à"), .dim)],
             rows: model.dimensions.indices.map { i in
                 let result = balance.dimensions[i]
                 let score = result.tippingAdvantage
@@ -50,8 +49,8 @@ extension Painter {
     func tippingLegend(_ width: Int) -> [Line] {
         wrapped(
             t(
-                "Tips at: the weight that brings parity, the others keeping their proportions; or the advantage that does. Stays: the weights that keep the verdict. A dash: no such value on the scale.",
-                "Seuil\u{00A0}: le poids qui ramène à la parité, les autres gardant leurs proportions\u{202F}; ou l’avantage qui le fait. Tient\u{00A0}: les poids qui gardent le verdict. Un tiret\u{00A0}: aucune valeur sur l’échelle."
+                "Tips at: the weight that brings parity, the others keeping their proportions. Or at: the advantage that does. Stays: the weights that keep the verdict. A dash: no such value on the scale.",
+                "Seuil\u{00A0}: le poids qui ramène à la parité, les autres gardant leurs proportions. Ou à\u{00A0}: l’avantage qui le fait. Tient\u{00A0}: les poids qui gardent le verdict. Un tiret\u{00A0}: aucune valeur sur l’échelle."
             ), width, .dim)
     }
 
