@@ -55,6 +55,29 @@ struct FrameTests {
         }
     }
 
+    @Test("in a dialogue neither", arguments: [(40, 12), (80, 24)], Language.allCases)
+    func answers(size: (Int, Int), language: Language) {
+        var reader = Reader(bundled, size.0, size.1, language)
+        func expectWhole() {
+            let screen = reader.screen.split(separator: "\n").joined(separator: " ")
+            let words = (reader.state.message?.text(language) ?? "").split(separator: " ")
+            #expect(!words.isEmpty && words.allSatisfy { screen.contains($0) }, "\(words)")
+        }
+        reader.press(.character("s"), .character("d"))
+        expectWhole()
+        reader.press(.escape, .character("S"), .enter)
+        expectWhole()
+        reader.press(.escape, .enter)
+        reader.type("150")
+        reader.press(.enter)
+        expectWhole()
+        reader.press(.escape, .character("e"))
+        _ = reduce(
+            &reader.state, .notice(Phrase("/no/such/folder: not there, so nothing is written", "/x"), warning: true))
+        expectWhole()
+        #expect(reader.screen.contains("fulcrum-2025.md"))
+    }
+
     @Test("the footer offers only keys that do something")
     func offered() {
         var reader = Reader(bundled, 200, 60)

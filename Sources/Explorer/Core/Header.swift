@@ -5,7 +5,7 @@ import Wording
 /// The first line: the program, the view, and how what is shown was computed.
 ///
 /// View, reading and year stay to the last. What is as usual gives way before what the reader changed: first the
-/// model's title, then the usual aggregation, the language and the program's name; then the rest grows shorter.
+/// usual aggregation, then the model's title, the language and the program's name; then the rest grows shorter.
 struct HeaderLine {
     /// Texts of a part, from a step of shortening on; `nil` where it is gone.
     private typealias Part = [(step: Int, text: String?)]
@@ -30,8 +30,8 @@ struct HeaderLine {
     private func titles(_ step: Int) -> [String] {
         let view = Command[painter.state.view.command].title(painter.language)
         let name = " Fulcrum · " + view
-        if step == 0 { return [name + " · " + painter.model.title(painter.language), name] }
-        return [step < 3 ? name : " " + view]
+        let whole = name + " · " + painter.model.title(painter.language)
+        return step == 0 ? [whole] : step == 1 ? [whole, name] : [step == 2 ? name : " " + view]
     }
 
     private func settings(_ step: Int) -> String {

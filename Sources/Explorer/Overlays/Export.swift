@@ -178,11 +178,10 @@ extension Painter {
             t("↑↓ choose, Enter does it, Esc closes", "↑↓ choisir, Entrée exécute, Échap ferme"),
             t("Esc closes", "Échap ferme"),
         ]
-        let foot = Rect(inside.x, inside.bottom - 1, inside.width, 1)
-        if let message = state.message {
-            grid.put(message.text(language).fitted(to: foot.width), foot.x, foot.y, Style(.warning), clip: foot)
-        } else {
-            grid.put(fitting(keys, foot.width), foot.x, foot.y, .dim, clip: foot)
-        }
+        // The name stays in sight: what is longer than a line stands above it.
+        let isLong = (state.message.map { DisplayWidth.of($0.text(language)) } ?? 0) > inside.width
+        guard !answered(isLong ? inside.top(inside.height - 3).0 : inside) else { return }
+        let foot = inside.bottom(1).0
+        grid.put(fitting(keys, foot.width), foot.x, foot.y, .dim, clip: foot)
     }
 }

@@ -52,9 +52,7 @@ extension Painter {
         let side = Rect(inside.x + 16, inside.y, inside.width - 16, 1)
         grid.put(range, side.x, side.y, .dim, clip: side)
         grid.put(now.fitted(to: inside.width), inside.x, inside.y + 1, .text, clip: inside)
-        let below = state.message.map { $0.text(language) } ?? keys
-        grid.put(
-            below.fitted(to: inside.width), inside.x, inside.y + 2, state.message == nil ? .dim : Style(.warning),
-            clip: inside)
+        guard !answered(inside) else { return }
+        grid.put(keys.fitted(to: inside.width), inside.x, inside.y + 2, .dim, clip: inside)
     }
 }

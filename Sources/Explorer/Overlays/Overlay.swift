@@ -92,6 +92,17 @@ extension Painter {
         }
     }
 
+    /// The answer to the last key at the end of a dialogue, in as many lines as it takes; false where there is none.
+    mutating func answered(_ inside: Rect) -> Bool {
+        guard let message = state.message else { return false }
+        let text = message.text(language)
+        let rows = min(text.wrapped(to: inside.width).count, inside.height)
+        let area = inside.bottom(rows).0
+        grid.fill(area)
+        grid.paragraph(text, in: area, message.kind == .warning ? Style(.warning) : Style(.text, .bold))
+        return true
+    }
+
     /// A centred, cleared box of at most the given inner size; returns its inside.
     mutating func dialogue(_ title: String, width: Int, height: Int, in area: Rect) -> Rect {
         let outer = Size(min(area.width, width + 4), min(area.height, height + 2))

@@ -74,10 +74,8 @@ extension Painter {
                 clip: inside)
         }
         let keys = t("Enter saves it, Esc closes", "Entrée l’enregistre, Échap ferme")
-        let foot = Rect(inside.x, inside.bottom - 1, inside.width, inside.height > 1 ? 1 : 0)
-        grid.put(
-            (state.message?.text(language) ?? keys).fitted(to: foot.width), foot.x, foot.y,
-            state.message == nil ? .dim : Style(.warning), clip: foot)
+        let foot = inside.top(1).1.bottom(1).0
+        if !answered(inside.top(1).1) { grid.put(keys.fitted(to: foot.width), foot.x, foot.y, .dim, clip: foot) }
         field(dialogue.field, x, inside.y, width: min(SaveScenario.limit, inside.right - x))
     }
 

@@ -193,12 +193,8 @@ extension Painter {
     }
 
     private mutating func scenarioFoot(_ selection: Int, isLong: Bool, _ inside: Rect) {
+        guard !answered(inside) else { return }
         let foot = Rect(inside.x, inside.bottom - 1, inside.width, 1)
-        if let message = state.message {
-            let style = message.kind == .warning ? Style(.warning) : Style(.text, .bold)
-            grid.put(message.text(language).fitted(to: foot.width), foot.x, foot.y, style, clip: foot)
-            return
-        }
         let save = state.keyMap.keys(for: .saveScenario).first?.name(language) ?? ""
         var pieces: [(String, Style)] = []
         if !state.scenarios.isEmpty { pieces.append((t("Enter applies it", "Entrée l’applique"), .dim)) }

@@ -23,13 +23,10 @@ extension Painter {
             let drift = numbers.percents(reading.driftShares)[j]
             let long =
                 reading.driftShares[j] > 0
-                ? t(
-                    "counts \(start) of today’s advantage, \(drift) of its drift",
-                    "compte \(start) de l’avantage actuel, \(drift) de sa dérive")
-                : t(
-                    "counts \(start) of today’s advantage, not in its drift",
-                    "compte \(start) de l’avantage actuel, non dans sa dérive")
-            return fitting([long, t("counts \(start)", "compte \(start)")], width)
+                ? t("\(start) of the advantage, \(drift) of the drift", "\(start) de l’avantage, \(drift) de la dérive")
+                : t("\(start) of the advantage, not of the drift", "\(start) de l’avantage, rien de la dérive")
+            let counts = t("counts ", "compte ")
+            return fitting([counts + long, long, counts + start], width)
         case .leftOut:
             return fitting(
                 [
