@@ -84,7 +84,7 @@ struct EvidenceViewTests {
         #expect(line(reader, "Evidence ").contains(reader.state.words.lead(after.value)))
         #expect(line(reader, "Evidence ").contains("US +0.19"))
         #expect(line(reader, "Thesis ").contains("US +0.20"))
-        #expect(reader.screen.contains("evidence US +0.24") && reader.screen.contains("counted 5 of 7"))
+        #expect(reader.screen.contains("evidence US +0.24") && reader.screen.contains("5 of 7 counted"))
         #expect(reader.screen.contains("left out: Data centres listed"))
         #expect((reader.state.balance.value == after.value) == (key == "t"))
     }
@@ -107,7 +107,7 @@ struct EvidenceViewTests {
         #expect(reader.screen.contains("left out: weight 0; Space counts it"))
         reader.press(.character(" "))
         #expect(reader.state.settings.indicatorWeights[1][6] == 1)
-        #expect(reader.screen.contains("counted 7 of 7"))
+        #expect(reader.screen.contains("7 of 7 counted"))
     }
 
     @Test("the minimum confidence goes round, says how many fall out, and why one did")

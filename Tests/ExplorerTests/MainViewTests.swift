@@ -37,7 +37,7 @@ struct MainViewTests {
         let reader = Reader(bundled, size.0, size.1, language)
         let verdict =
             language == .en ? "Clear lead: United States, by 0.20" : "Nette avance\u{00A0}: États-Unis, de 0,20"
-        let narrow = language == .en ? "Clear lead: US +0.20" : "US +0,20"
+        let narrow = (language == .en ? "Clear lead: " : "") + reader.state.words.lead(reader.state.balance.value)
         #expect(reader.screen.contains(size.0 < 60 ? narrow : verdict))
         #expect(reader.screen.contains(language == .en ? "parity mid-2028" : "parité mi-2028"))
         #expect(

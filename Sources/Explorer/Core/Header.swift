@@ -17,21 +17,17 @@ struct HeaderLine {
 
     /// Title and settings for a line of that width; the longest that fits.
     func texts(_ width: Int) -> (title: String, settings: String) {
-        var last = ("", "")
-        for step in 0...Self.steps {
-            for title in titles(step) {
-                last = (title, settings(step))
-                if DisplayWidth.of(last.0) + DisplayWidth.of(last.1) + 2 <= width { return last }
-            }
-        }
-        return last
-    }
-
-    private func titles(_ step: Int) -> [String] {
         let view = Command[painter.state.view.command].title(painter.language)
         let name = " Fulcrum · " + view
         let whole = name + " · " + painter.model.title(painter.language)
-        return step == 0 ? [whole] : step == 1 ? [whole, name] : [step == 2 ? name : " " + view]
+        let forms =
+            [(whole, 0), (whole, 1)] + (0...2).map { (name, $0) } + (3...Self.steps).map { (" " + view, $0) }
+        var last = ("", "")
+        for (title, step) in forms {
+            last = (title, settings(step))
+            if DisplayWidth.of(last.0) + DisplayWidth.of(last.1) + 2 <= width { break }
+        }
+        return last
     }
 
     private func settings(_ step: Int) -> String {

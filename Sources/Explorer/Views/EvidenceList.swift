@@ -101,6 +101,7 @@ struct EvidenceList {
             painter.t("thesis ", "thèse ") + words.lead(thesis.advantages[i]),
             painter.style(favouring: thesis.advantages[i])
         )
+        let counted = screen.counted(painter, i)
         if screen.isMissing(i) {
             return [
                 (
@@ -115,7 +116,7 @@ struct EvidenceList {
             (
                 painter.t("evidence ", "indicateurs ") + words.lead(evidence.advantages[i]),
                 painter.style(favouring: evidence.advantages[i]).with(.bold)
-            ), last, (painter.t("counted ", "comptés ") + screen.counted(painter, i), .dim),
+            ), last, (painter.t("\(counted) counted", "comptés\u{00A0}: \(counted)"), .dim),
             (painter.t("drift ", "dérive ") + painter.driftText(evidence.dimensions[i].drift), .dim),
         ]
     }

@@ -11,7 +11,7 @@ extension Painter {
         robustnessHead(head)
         if below.width >= 64 {
             let gap = below.height >= 18 ? 1 : 0
-            let (list, item) = below.top(gap).1.left(max(30, below.width * 2 / 5))
+            let (list, item) = below.top(gap).1.left(max(below.width >= 76 ? 32 : 30, below.width * 2 / 5))
             robustnessList(list)
             robustnessItem(Rect(item.x + 2, item.y, item.width - 2, item.height))
         } else {
