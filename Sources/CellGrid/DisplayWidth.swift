@@ -110,6 +110,13 @@ extension String {
         return result + "…"
     }
 
+    /// With “ …” after it for what follows on; whole words give way for it where they can.
+    public func continued(within width: Int) -> String {
+        var text = self[...]
+        while DisplayWidth.of(text) + 2 > width, let space = text.lastIndex(of: " ") { text = text[..<space] }
+        return (String(text) + " …").fitted(to: width)
+    }
+
     /// Fitted, then filled with spaces to exactly `width` columns.
     public func padded(to width: Int, alignRight: Bool = false) -> String {
         let cut = fitted(to: width)

@@ -23,7 +23,7 @@ extension Grid {
         let lines = text.wrapped(to: rect.width)
         for (i, line) in lines.prefix(rect.height).enumerated() {
             let cut = i == rect.height - 1 && lines.count > rect.height
-            put(cut ? (line + " …").fitted(to: rect.width) : line, rect.x, rect.y + i, style)
+            put(cut ? line.continued(within: rect.width) : line, rect.x, rect.y + i, style)
         }
         return min(lines.count, rect.height)
     }

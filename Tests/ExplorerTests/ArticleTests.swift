@@ -130,7 +130,7 @@ struct ArticleViewTests {
     func refusals() {
         var reader = reader()
         reader.press(.character("a"))
-        #expect(reader.screen.contains("nothing here cites a claim"))
+        #expect(reader.screen.contains("Nothing here cites a claim"))
         reader.press(.character("1"), .character("a"), .character("3"), .character("6"))
         #expect(!reader.screen.contains("◆"))
         reader.press(.escape)

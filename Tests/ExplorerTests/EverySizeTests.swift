@@ -70,7 +70,9 @@ func expectSound(
     }
 
     @Test("every dialogue", arguments: Language.allCases) func dialogues(language: Language) throws {
+        let words = language == .en ? ["? help", " quit"] : ["? aide", " quitter"]
         for overlay in try overlays() {
+            let words = overlay.takesText ? words.map { $0.replacing("?", with: "F1") } : words
             for view in isLong ? View.allCases : [.balance] {
                 var reader = Reader(bundled, 80, 24, language)
                 reader.state.savedScenarios = [Self.saved]
@@ -78,7 +80,12 @@ func expectSound(
                 reader.state.overlays = [overlay]
                 for size in Self.sizes {
                     reader.resize(size.width, size.height)
-                    expectSound(reader.frame, size, "\(overlay)")
+                    let theme = Theme.all[(size.width + size.height) % Theme.all.count]
+                    let frame = Screen.render(reader.state, size, theme: theme)
+                    expectSound(frame, size, "\(overlay)")
+                    guard size.width >= Screen.leastSize.width, size.height >= Screen.leastSize.height else { continue }
+                    let foot = frame.grid.row(size.height - 1)
+                    #expect(words.allSatisfy(foot.contains), "\(size) \(overlay): \(foot)")
                 }
             }
         }

@@ -115,7 +115,7 @@ struct EvidenceViewTests {
         var reader = reader()
         reader.press(.down, .character("c"))
         #expect(reader.state.settings.confidence == .medium)
-        #expect(reader.screen.contains("minimum confidence: medium; 1 of 35 indicators below it"))
+        #expect(reader.screen.contains("minimum confidence: medium; below it: 1 of 35 indicators"))
         #expect(reader.screen.contains("conf. low"))
         #expect(reader.screen.contains("left out: confidence low"))
         // Space can't bring it back: its weight is not why it is out.

@@ -99,7 +99,7 @@ struct OutlookTests {
         #expect(reader.state.balance(of: bundled.scenarios[place]).yearsToParity == alone.yearsToParity)
         // At the year on screen, not at the one it starts with.
         #expect(reader.state.balance(of: bundled.scenarios[place]).value == alone.valueToday)
-        #expect(reader.screen.contains(words.year(((words.parityYear(alone) ?? 0) * 10).rounded() / 10)))
+        #expect(reader.screen.contains(words.partOfYear(words.parityYear(alone) ?? 0)))
         for _ in 0..<7 { reader.press(.character("y")) }
         #expect(reader.state.balance(of: bundled.scenarios[place]).value == alone.value)
         #expect(reader.screen.contains("2032: \(words.leadInWords(alone.value))"))

@@ -63,7 +63,7 @@ struct PaletteTests {
         #expect(reader.screen.contains("not now: nothing to undo"))
         reader.press(.enter)
         #expect(reader.state.overlays.count == 1)
-        #expect(reader.screen.contains("Undo: nothing to undo"))
+        #expect(reader.screen.contains("Nothing to undo"))
     }
 
     @Test("a click runs a command; letters of other commands are typed")

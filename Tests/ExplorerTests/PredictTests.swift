@@ -79,6 +79,20 @@ struct PredictTests {
         #expect(reader.state.overlays.isEmpty && reader.state.settings == before)
     }
 
+    @Test("help opens above it and gives it back; quit quits; guessing what is set already changes nothing")
+    func keys() {
+        var reader = Reader(bundled, 80, 24)
+        reader.press(.character("P"), .character("?"))
+        #expect(reader.screen.contains("Help") && reader.screen.contains("Move"))
+        reader.press(.escape)
+        #expect(reader.screen.contains("? help  q quit") && reader.state.isPredicting)
+        reader.press(.character("q"))
+        #expect(reader.effects == [.quit])
+        reader.press(.end, .up, .left, .down, .right, .enter, .enter)
+        #expect(reader.state.overlays.isEmpty && reader.state.history.count == 0)
+        #expect(reader.screen.contains("These were your weights already"))
+    }
+
     @Test("points stay within 0 and 100, and the last ones stay")
     func limits() {
         var prediction = Prediction(bundled)

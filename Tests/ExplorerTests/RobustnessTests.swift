@@ -96,7 +96,7 @@ struct RobustnessTests {
         #expect(reader.screen.contains("The draws are being computed…"))
         reader.simulate()
         #expect(!reader.screen.contains("computed…") && reader.screen.contains("China ahead, probability "))
-        #expect(reader.screen.contains("drives it most"))
+        #expect(reader.screen.contains("moves the balance most"))
     }
 
     @Test("renders at every size, in every state, for the smallest and the largest model")
@@ -134,7 +134,7 @@ struct FlipTests {
         reader.press(.left)
         #expect(reader.screen.contains("The balance is at parity already."))
         reader.press(.character("f"))
-        #expect(reader.screen.contains("the balance is at parity already"))
+        #expect(reader.screen.contains("The balance is at parity already"))
         reader.press(.character("u"))
         #expect(reader.state.settings == before)
     }
@@ -175,8 +175,8 @@ struct FlipTests {
         reader.press(.down, .character(" "), .character("4"), .character("f"))
         #expect(reader.state.settings.locked[1])
         #expect(reader.state.message?.kind == .warning)
-        #expect(reader.state.message?.text.en.contains("Computing power and infrastructure is locked") == true)
-        #expect(reader.screen.contains("Compute is locked: unlock it to apply this."))
+        #expect(reader.state.message?.text.en.contains("Computing power and infrastructure") == true)
+        #expect(reader.screen.contains("Weight locked: Compute; unlock it to apply this."))
         #expect(reader.state.settings.points == bundled.dimensions.map(\.points))
     }
 
@@ -184,7 +184,7 @@ struct FlipTests {
     func none() {
         var reader = Reader(bundled, 120, 40)
         reader.press(.character("4"), .character("f"))
-        #expect(reader.state.message?.text.en.contains("no shift of weight flips this verdict") == true)
+        #expect(reader.state.message?.text.en.contains("No shift of weight flips this verdict") == true)
         #expect(reader.screen.contains("no dimension favours"))
     }
 }

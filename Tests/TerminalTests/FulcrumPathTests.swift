@@ -70,7 +70,7 @@ import Testing
         let session = try home.start(["--samples", "1000"])
         try session.waitFor("Fulcrum")
         session.press("e")
-        try session.waitFor("Export what is on screen")
+        try session.waitFor("Export the report")
         session.press("\r")
         try session.waitFor("exists already. Replace it?")
         #expect(home.text("fulcrum-2025.md") == "mine\n")

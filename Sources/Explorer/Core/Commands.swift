@@ -337,7 +337,7 @@ extension Command {
             .suspend, .program, [.control("z")], Phrase("Suspend", "Suspendre"),
             Phrase("Back to the shell; fg returns", "Retour au shell\u{202F}; fg revient")),
         Command(
-            .quit, .program, [k("q")], Phrase("Quit", "Quitter"), hint: Phrase("quit", "quitter"),
+            .quit, .program, [k("q"), .control("q")], Phrase("Quit", "Quitter"), hint: Phrase("quit", "quitter"),
             Phrase("Leave; the session is kept", "Quitter\u{202F}; la session est gardée")),
     ]
 }

@@ -17,7 +17,10 @@ extension State {
             say("unpinned", "réglages libérés")
         } else {
             change(Phrase("pin", "épingler"), to: settings, pinned: .some(settings))
-            say("pinned: view 5 compares with these settings", "épinglé\u{202F}: la vue 5 compare avec ces réglages")
+            let view = keyMap.keys(for: .viewCompare).first?.name ?? Phrase("5", "5")
+            say(
+                "pinned: view \(view.en) compares with these settings",
+                "épinglé\u{00A0}: la vue \(view.fr) compare avec ces réglages")
         }
     }
 
@@ -42,9 +45,10 @@ extension State {
     /// Moves the fewest points that bring the balance to 0, as one undoable step.
     mutating func applyFlip() {
         guard let changed = flipped else { return }
-        change(Phrase("flip the verdict", "inverser le verdict"), to: changed)
+        change(Phrase("bring to parity", "ramener à la parité"), to: changed)
+        let undo = keyMap.keys(for: .undo).first?.name ?? Phrase("u", "u")
         say(
-            "At parity now: a step more and the other side leads; u takes it back",
-            "À parité\u{00A0}: un pas de plus et l’autre camp mène\u{202F}; u revient en arrière")
+            "At parity now; one step more flips it; \(undo.en) takes it back",
+            "À parité\u{202F}; un pas de plus l’inverse\u{202F}; \(undo.fr) revient en arrière")
     }
 }

@@ -21,9 +21,10 @@ extension State {
         } else {
             change(Phrase("count \(name.en)", "compter \(name.fr)"), to: changed)
             guard settings.standing(of: j, in: i, model) == .counted else {
+                let key = keyMap.keys(for: .confidence).first?.name ?? Phrase("c", "c")
                 return warn(
-                    "Its confidence is below the minimum asked for: c changes that",
-                    "Sa confiance est inférieure au minimum demandé\u{202F}: c le change")
+                    "Its confidence is below the minimum asked for: \(key.en) changes that",
+                    "Sa confiance est inférieure au minimum demandé\u{00A0}: \(key.fr) le change")
             }
             say("counted: \(name.en)", "compté\u{00A0}: \(name.fr)")
         }
@@ -47,7 +48,7 @@ extension State {
         let out = all.filter { ($0.confidence ?? .low) < changed.confidence }.count
         message = Message(
             text: Phrase(
-                "\(label.en); \(out) of \(all.count) indicators below it",
-                "\(label.fr)\u{202F}; \(out) indicateurs sur \(all.count) en dessous"), kind: .note)
+                "\(label.en); below it: \(out) of \(all.count) indicators",
+                "\(label.fr)\u{202F}; en dessous\u{00A0}: \(out) sur \(all.count)"), kind: .note)
     }
 }

@@ -13,7 +13,10 @@ extension State {
         switch (event.kind, hit.target) {
         case (.press, .command(let id)):
             message = nil
-            return overlays.isEmpty ? request(id) : []
+            guard let top = overlays.last, !isPredicting else { return request(id) }
+            if id == .quit { return [.quit] }
+            if id == .help { openHelp(above: top) }
+            return []
         case (.press, .choice(let row)): return chooseInOverlay(row)
         case (.press, .scale(let row, let from, let to)), (.drag, .scale(let row, let from, let to)):
             moveScale(row, to: Double(event.at.x - from) / Double(max(1, to - from)))

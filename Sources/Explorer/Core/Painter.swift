@@ -77,4 +77,19 @@ struct Painter {
     func fitting(_ texts: [String], _ width: Int) -> String {
         texts.first { DisplayWidth.of($0) <= width } ?? (texts.last ?? "").fitted(to: width)
     }
+
+    /// “rows 1–5 of 6” for a list that does not show all; empty for one that does.
+    func rowsShown(_ start: Int, _ rows: Int, of count: Int) -> String {
+        guard rows < count, rows > 0 else { return "" }
+        if rows == 1 { return t("row \(start + 1) of \(count)", "ligne \(start + 1) sur \(count)") }
+        let shown = "\(start + 1)–\(start + rows)"
+        return t("rows \(shown) of \(count)", "lignes \(shown) sur \(count)")
+    }
+
+    /// Names of all dimensions for a column: whole where all fit, else all short, so that no list mixes them.
+    func dimensionNames(_ width: Int) -> [String] {
+        let whole = model.dimensions.indices.map { words.dimension($0) }
+        return whole.allSatisfy { DisplayWidth.of($0) <= width }
+            ? whole : model.dimensions.indices.map { words.dimensionShort($0).fitted(to: width) }
+    }
 }

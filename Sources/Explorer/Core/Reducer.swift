@@ -51,9 +51,10 @@ extension State {
         showsWelcome = false
         guard let command else {
             if case .character = key {
+                let help = keyMap.keys(for: .help).first?.name ?? Phrase("?", "?")
                 warn(
-                    "\(key.name.en) does nothing here; ? lists the keys",
-                    "\(key.name.fr) ne fait rien ici\u{202F}; ? donne les touches")
+                    "\(key.name.en) does nothing here; \(help.en) lists the keys",
+                    "\(key.name.fr) ne fait rien ici\u{202F}; \(help.fr) donne les touches")
             }
             return []
         }
@@ -63,8 +64,7 @@ extension State {
     /// Does a command if it is possible, else says why not.
     mutating func request(_ id: CommandID) -> [Effect] {
         if let reason = Command[id].unavailable(self) {
-            let title = Command[id].title
-            warn("\(title.en): \(reason.en)", "\(title.fr)\u{00A0}: \(reason.fr)")
+            warn(Words.capitalised(reason.en), Words.capitalised(reason.fr))
             return []
         }
         return perform(id)
@@ -148,7 +148,7 @@ extension State {
         } else {
             say(
                 "mouse off: the terminal selects text again",
-                "souris désactivée\u{202F}: le terminal sélectionne le texte")
+                "souris désactivée\u{00A0}: le terminal sélectionne le texte")
         }
         return [.setMouse(mouse)]
     }
@@ -225,12 +225,10 @@ extension State {
         let name = model.dimensions[i].name.phrase
         if changed.locked[i] {
             change(Phrase("lock \(name.en)", "verrou \(name.fr)"), to: changed)
-            say(
-                "\(name.en) locked: its weight holds while the others move",
-                "\(name.fr) verrouillé\u{202F}: son poids tient pendant que les autres bougent")
+            say("Weight locked: \(name.en)", "Poids verrouillé\u{00A0}: \(name.fr)")
         } else {
             change(Phrase("unlock \(name.en)", "déverrouiller \(name.fr)"), to: changed)
-            say("\(name.en) unlocked", "\(name.fr) déverrouillé")
+            say("Weight unlocked: \(name.en)", "Poids déverrouillé\u{00A0}: \(name.fr)")
         }
     }
 
@@ -254,7 +252,10 @@ extension State {
             return say("Everything is at the model’s start already", "Tout est déjà au point de départ du modèle")
         }
         change(Phrase("reset all", "tout rétablir"), to: start)
-        say("The model’s own settings; u takes this back", "Réglages du modèle\u{202F}; u revient en arrière")
+        let undo = keyMap.keys(for: .undo).first?.name ?? Phrase("u", "u")
+        say(
+            "The model’s own settings; \(undo.en) takes this back",
+            "Réglages du modèle\u{202F}; \(undo.fr) revient en arrière")
     }
 
     private mutating func moveYear(by years: Double) {

@@ -28,17 +28,14 @@ public enum Screen {
 extension Painter {
     fileprivate mutating func tooSmall() {
         let least = Screen.leastSize
+        let quits = keyName(.quit) + t(" quits", " quitte")
         let text = t(
-            "Fulcrum needs \(least.width)×\(least.height) cells; this terminal has \(grid.size.width)×\(grid.size.height). q quits.",
-            "Fulcrum demande \(least.width)×\(least.height) cellules\u{202F}; ce terminal en a \(grid.size.width)×\(grid.size.height). q quitte."
+            "Fulcrum needs \(least.width)×\(least.height) cells; this terminal has \(grid.size.width)×\(grid.size.height). \(quits).",
+            "Fulcrum demande \(least.width)×\(least.height) cellules\u{202F}; ce terminal en a \(grid.size.width)×\(grid.size.height). \(quits)."
         )
         // The key first where not even the sentence fits.
         let lines = text.wrapped(to: grid.size.width)
-        if lines.count <= grid.size.height {
-            grid.paragraph(text, in: grid.bounds)
-        } else {
-            grid.paragraph(t("q quits", "q quitte"), in: grid.bounds)
-        }
+        grid.paragraph(lines.count <= grid.size.height ? text : quits, in: grid.bounds)
     }
 
     fileprivate mutating func whole() {
@@ -52,63 +49,75 @@ extension Painter {
                 hits.removeAll()
                 grid.cursor = nil
             }
-            self.overlay(overlay, grid.bounds)
+            // Help and quit stay in sight; guessing has a last line of its own.
+            let area = if case .predict = overlay { grid.bounds } else { grid.bounds.bottom(1).1 }
+            self.overlay(overlay, area)
         }
+        if !state.overlays.isEmpty, !state.isPredicting { _ = footerAlways(foot) }
     }
 
     /// What is shown and how it was computed.
     private mutating func header(_ rect: Rect) {
         grid.fill(rect, " ", Style(.status))
-        let settings = state.settings
-        let years = Int(settings.year) - model.baseYear
-        var right = [words.reading(settings.reading), words.aggregation(settings.aggregation)]
-        if settings.confidence != .low {
-            right.append(t("confidence ≥ ", "confiance ≥ ") + words.confidence(settings.confidence))
-        }
-        if settings.terrainShift { right.append(t("terrain shift", "glissement du terrain")) }
-        if let scenario = settings.scenario.flatMap(state.scenario(id:)) { right.append(scenario.name(language)) }
-        if state.pinned != nil { right.append(t("pinned", "épinglé")) }
-        right.append(words.year(settings.year) + (years > 0 ? " (+\(years))" : ""))
-        right.append(language.rawValue.uppercased())
-        let title = " Fulcrum"
-        var text = right.joined(separator: " · ") + " "
-        // The year and the language stay; the rest goes from the left where the line is narrow.
-        while DisplayWidth.of(title) + DisplayWidth.of(text) + 2 > rect.width, right.count > 2 {
-            right.removeFirst()
-            text = right.joined(separator: " · ") + " "
-        }
-        var x = grid.put(title, 0, rect.y, Style(.status, .bold), clip: rect)
-        let start = rect.width - DisplayWidth.of(text)
-        let view = state.view == .balance ? "" : " · " + Command[state.view.command].title(language)
-        for piece in [view, " · " + model.title(language)]
-        where x + DisplayWidth.of(piece) + 2 <= start { x = grid.put(piece, x, rect.y, Style(.status), clip: rect) }
-        grid.put(text, max(x + 1, start), rect.y, Style(.status), clip: rect)
+        let (title, settings) = HeaderLine(self).texts(rect.width)
+        let name = " Fulcrum"
+        let isNamed = title.hasPrefix(name)
+        var x = grid.put(isNamed ? name : title, 0, rect.y, Style(.status, .bold), clip: rect)
+        if isNamed { x = grid.put(String(title.dropFirst(name.count)), x, rect.y, Style(.status), clip: rect) }
+        grid.put(settings, max(x + 1, rect.width - DisplayWidth.of(settings)), rect.y, Style(.status), clip: rect)
     }
 
     /// The answer to the last key, or the keys that matter here; help and quit always.
     private mutating func footer(_ rect: Rect) {
+        let (room, isSaid) = footerAlways(rect)
+        guard !isSaid else { return }
+        var x = rect.x + 1
+        for hint in state.page.hints(state)
+        where isOffered(hint) && x + DisplayWidth.of(hintText(hint)) <= room.right {
+            x = self.hint(hint, x, rect) + 2
+        }
+    }
+
+    /// Help and quit at the end of the last line and the message, if there is one, before them, or above the line
+    /// where it needs more room. Returns what is left of the line, and whether the message stands in it.
+    mutating func footerAlways(_ rect: Rect) -> (room: Rect, isSaid: Bool) {
         grid.fill(rect, " ", Style(.status))
         let always = [CommandID.help, .quit]
         let width = always.reduce(0) { $0 + DisplayWidth.of(hintText($1)) + 2 }
-        var x = rect.width - width
+        var x = rect.right - width
         for id in always { x = hint(id, x, rect) + 2 }
-        let room = Rect(rect.x, rect.y, rect.width - width - 1, 1)
-        if let message = state.message, state.overlays.isEmpty {
-            let style = message.kind == .warning ? Style(.warning, .bold) : Style(.status, .bold)
-            grid.put((" " + message.text(language)).fitted(to: room.width), 0, rect.y, style, clip: room)
-            return
+        let room = Rect(rect.x, rect.y, rect.width - width - 2, 1)
+        guard let message = state.message else { return (room, false) }
+        guard state.overlays.isEmpty || state.isPredicting else { return (room, false) }
+        let style = message.kind == .warning ? Style(.warning, .bold) : Style(.status, .bold)
+        let text = " " + message.text(language)
+        if DisplayWidth.of(text) <= room.width {
+            grid.put(text, room.x, room.y, style, clip: room)
+            return (room, true)
         }
-        x = 1
-        for hint in state.page.hints(state) where x + DisplayWidth.of(hintText(hint)) <= room.right {
-            x = self.hint(hint, x, rect) + 2
-        }
+        let lines = message.text(language).wrapped(to: rect.width - 2).count
+        let rows = min(lines, max(1, grid.size.height / 3))
+        let band = Rect(rect.x, rect.y - rows, rect.width, rows)
+        grid.fill(band, " ", Style(.status))
+        grid.paragraph(message.text(language), in: Rect(band.x + 1, band.y, band.width - 2, rows), style)
+        return (room, false)
+    }
+
+    /// Whether a key would do something here.
+    private func isOffered(_ id: CommandID) -> Bool {
+        // Asking whether there are details costs as much as drawing them.
+        id == .detail || Command[id].unavailable(state) == nil
     }
 
     private func hintText(_ id: CommandID) -> String { hintKeys(id) + " " + hintWord(id) }
 
     /// What a key does here, in a word or two.
     private func hintWord(_ id: CommandID) -> String {
-        guard id == .toggle else { return Command[id].hint(language) }
+        if id == .activate, state.slider(at: state.focus) != nil { return t("type", "saisir") }
+        guard id == .toggle else {
+            let hint = Command[id].hint(language)
+            return hint.prefix(1).lowercased() + hint.dropFirst()
+        }
         return switch state.focus {
         case .dimension: t("lock", "verrou")
         case .indicator: t("leave out", "écarter")
@@ -120,6 +129,9 @@ extension Painter {
     private func hintKeys(_ id: CommandID) -> String {
         func first(_ id: CommandID) -> String { state.keyMap.keys(for: id).first?.name(language) ?? "" }
         switch id {
+        case .help, .quit:
+            guard let top = state.overlays.last, !state.isPredicting else { return first(id) }
+            return state.dialogueKey(id, top)?.name(language) ?? ""
         case .up: return first(.up) + first(.down)
         case .right: return first(.left) + first(.right)
         case .increase: return first(.increase) + first(.decrease)

@@ -59,11 +59,12 @@ extension State {
         case .lastPositive:
             warn(
                 "\(slider.name.en) holds the last points: give another dimension some first",
-                "\(slider.name.fr) détient les derniers points\u{202F}: donnez-en d’abord à une autre dimension")
+                "\(slider.name.fr) détient les derniers points\u{00A0}: donnez-en d’abord à une autre dimension")
         case .locked:
+            let key = keyMap.keys(for: .toggle).first?.name ?? Phrase("Space", "Espace")
             warn(
-                "\(slider.name.en) is locked: Space unlocks it",
-                "\(slider.name.fr) est verrouillé\u{202F}: Espace déverrouille")
+                "Weight locked: \(slider.name.en); \(key.en) unlocks it",
+                "Poids verrouillé\u{00A0}: \(slider.name.fr)\u{202F}; \(key.fr) le déverrouille")
         case .noRoom:
             warn(
                 "The unlocked dimensions have nothing left to give or take",

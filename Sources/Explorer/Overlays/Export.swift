@@ -17,10 +17,10 @@ public enum ExportFormat: String, Sendable, Hashable, CaseIterable {
 
     var title: Phrase {
         switch self {
-        case .text: Phrase("Text: a briefing to read", "Texte\u{00A0}: une note à lire")
-        case .markdown: Phrase("Markdown: the briefing with headings", "Markdown\u{00A0}: la note avec ses titres")
-        case .json: Phrase("JSON: every number, for programs", "JSON\u{00A0}: tous les nombres, pour programmes")
-        case .csv: Phrase("CSV: every number, for spreadsheets", "CSV\u{00A0}: tous les nombres, pour tableurs")
+        case .text: Phrase("Text: the report to read", "Texte\u{00A0}: le rapport, à lire")
+        case .markdown: Phrase("Markdown: the report with headings", "Markdown\u{00A0}: le rapport, avec ses titres")
+        case .json: Phrase("JSON: every number, for programs", "JSON\u{00A0}: tous les nombres, pour les programmes")
+        case .csv: Phrase("CSV: every number, for spreadsheets", "CSV\u{00A0}: tous les nombres, pour les tableurs")
         case .svg: Phrase("SVG: one picture for a slide", "SVG\u{00A0}: une image pour une présentation")
         }
     }
@@ -37,7 +37,7 @@ struct ExportDialogue: Sendable, Hashable {
         var title: Phrase {
             switch self {
             case .file(let format): format.title
-            case .copyReport: Phrase("Copy the text briefing", "Copier la note")
+            case .copyReport: Phrase("Copy the report as text", "Copier le rapport en texte")
             case .copyCommand:
                 Phrase("Copy the command that reproduces it", "Copier la commande qui reproduit tout ceci")
             }
@@ -147,7 +147,7 @@ extension Painter {
         let choices = ExportDialogue.Choice.all
         let titles = choices.map { DisplayWidth.of($0.title(language)) }.max() ?? 0
         let inside = self.dialogue(
-            t("Export what is on screen", "Exporter ce qui est à l’écran"), width: max(titles + 2, 56),
+            t("Export the report", "Exporter le rapport"), width: max(titles + 2, 56),
             height: choices.count + 4, in: area)
         guard inside.height >= 3 else { return }
         let list = Rect(inside.x, inside.y, inside.width, min(choices.count, inside.height - 2))
@@ -173,16 +173,15 @@ extension Painter {
     private mutating func exportFoot(_ inside: Rect) {
         let keys = [
             t(
-                "↑↓ choose, type the name, Enter does it, Esc leaves",
-                "↑↓ choisir, saisir le nom, Entrée exécute, Échap quitte"),
-            t("↑↓ choose, Enter does it, Esc leaves", "↑↓ choisir, Entrée exécute, Échap quitte"),
-            t("Esc leaves", "Échap quitte"),
+                "↑↓ choose, type the name, Enter does it, Esc closes",
+                "↑↓ choisir, saisir le nom, Entrée exécute, Échap ferme"),
+            t("↑↓ choose, Enter does it, Esc closes", "↑↓ choisir, Entrée exécute, Échap ferme"),
+            t("Esc closes", "Échap ferme"),
         ]
-        let foot = Rect(inside.x, inside.bottom - 1, inside.width, 1)
-        if let message = state.message {
-            grid.put(message.text(language).fitted(to: foot.width), foot.x, foot.y, Style(.warning), clip: foot)
-        } else {
-            grid.put(fitting(keys, foot.width), foot.x, foot.y, .dim, clip: foot)
-        }
+        // The name stays in sight: what is longer than a line stands above it.
+        let isLong = (state.message.map { DisplayWidth.of($0.text(language)) } ?? 0) > inside.width
+        guard !answered(isLong ? inside.top(inside.height - 3).0 : inside) else { return }
+        let foot = inside.bottom(1).0
+        grid.put(fitting(keys, foot.width), foot.x, foot.y, .dim, clip: foot)
     }
 }

@@ -13,7 +13,7 @@ extension State {
 }
 
 extension Painter {
-    /// All keys from the command table, then the method in short.
+    /// All keys from the command table, what the signs mean, then the method in short.
     mutating func help(_ scroll: Int, _ area: Rect) {
         let width = min(96, area.width - 4)
         scrollable(t("Help", "Aide"), helpLines(width: width), width: width, scroll: scroll, area)
@@ -28,7 +28,7 @@ extension Painter {
                 lines += helpLines(for: command, width: width)
             }
         }
-        return lines + methodLines(width: width)
+        return lines + signLines(width: width) + methodLines(width: width)
     }
 
     private func helpLines(for command: Command, width: Int) -> [StyledLine] {
@@ -38,6 +38,16 @@ extension Painter {
         return text.enumerated().map { i, line in
             [((i == 0 ? keys : "").padded(to: keyWidth) + " ", .key), (line, .text)]
         }
+    }
+
+    private func signLines(width: Int) -> [StyledLine] {
+        let signWidth = 16
+        return [[], [(t("The signs", "Les signes"), .title)]]
+            + SignHelp.entries(words).flatMap { entry in
+                entry.meaning.wrapped(to: max(8, width - signWidth - 1)).enumerated().map { i, line in
+                    [((i == 0 ? entry.sign : "").padded(to: signWidth) + " ", .key), (line, .text)]
+                }
+            }
     }
 
     private func methodLines(width: Int) -> [StyledLine] {

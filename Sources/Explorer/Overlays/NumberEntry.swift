@@ -23,8 +23,8 @@ extension State {
             guard let value = entry.value, slider.range.contains(value) else {
                 let (low, high) = (Int(slider.range.lowerBound), Int(slider.range.upperBound))
                 return warn(
-                    "Type a number from \(low) to \(high), or Esc to leave",
-                    "Saisissez un nombre de \(low) à \(high), ou Échap pour quitter")
+                    "From \(low) to \(high); Esc closes",
+                    "De \(low) à \(high)\u{202F}; Échap ferme")
             }
             overlays.removeLast()
             if value != slider.value { set(entry.focus, to: value) }
@@ -45,16 +45,14 @@ extension Painter {
             "from \(Int(slider.range.lowerBound)) to \(Int(slider.range.upperBound))",
             "de \(Int(slider.range.lowerBound)) à \(Int(slider.range.upperBound))")
         let now = t("now ", "actuellement ") + numbers.plain(slider.value, upTo: 2)
-        let keys = t("Enter sets it, Esc leaves", "Entrée valide, Échap quitte")
+        let keys = t("Enter sets it, Esc closes", "Entrée valide, Échap ferme")
         let width = max(DisplayWidth.of(name), DisplayWidth.of(keys), 36)
         let inside = dialogue(name, width: width, height: 3, in: area)
         field(entry.field, inside.x, inside.y, width: min(14, inside.width))
         let side = Rect(inside.x + 16, inside.y, inside.width - 16, 1)
         grid.put(range, side.x, side.y, .dim, clip: side)
         grid.put(now.fitted(to: inside.width), inside.x, inside.y + 1, .text, clip: inside)
-        let below = state.message.map { $0.text(language) } ?? keys
-        grid.put(
-            below.fitted(to: inside.width), inside.x, inside.y + 2, state.message == nil ? .dim : Style(.warning),
-            clip: inside)
+        guard !answered(inside) else { return }
+        grid.put(keys.fitted(to: inside.width), inside.x, inside.y + 2, .dim, clip: inside)
     }
 }

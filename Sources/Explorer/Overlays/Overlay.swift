@@ -26,6 +26,24 @@ enum Overlay: Sendable, Hashable {
 }
 
 extension State {
+    /// The key that does help or quit above a dialogue: none that is typed into its text, nor one that closes it.
+    func dialogueKey(_ id: CommandID, _ top: Overlay) -> Key? {
+        let free = keyMap.keys(for: id).first { key in
+            if case .character = key { id == .help && !top.takesText } else { true }
+        }
+        return free ?? (id == .quit ? .control("c") : nil)
+    }
+
+    /// False above itself, and while guessing, which has keys of its own.
+    @discardableResult
+    mutating func openHelp(above top: Overlay) -> Bool {
+        switch top {
+        case .help, .predict: return false
+        default: overlays.append(.help(scroll: 0))
+        }
+        return true
+    }
+
     /// Keys of the topmost overlay. Escape closes any of them; `q` closes those without a text field.
     mutating func pressInOverlay(_ key: Key, _ command: CommandID?) -> [Effect] {
         guard let top = overlays.last else { return [] }
@@ -37,6 +55,8 @@ extension State {
         }
         if key == .control("l") { return [.repaint] }
         if key == .control("z") { return [.suspend] }
+        if command == .quit, dialogueKey(.quit, top) == key { return [.quit] }
+        if command == .help, !typed, openHelp(above: top) { return [] }
         switch top {
         case .help(let scroll): pressInHelp(key, command, scroll)
         case .number(let entry): pressInNumber(key, entry)
@@ -90,6 +110,17 @@ extension Painter {
         case .predict(let prediction): predict(prediction, area)
         case .confirm(let confirmation): confirm(confirmation, area)
         }
+    }
+
+    /// The answer to the last key at the end of a dialogue, in as many lines as it takes; false where there is none.
+    mutating func answered(_ inside: Rect) -> Bool {
+        guard let message = state.message else { return false }
+        let text = message.text(language)
+        let rows = min(text.wrapped(to: inside.width).count, inside.height)
+        let area = inside.bottom(rows).0
+        grid.fill(area)
+        grid.paragraph(text, in: area, message.kind == .warning ? Style(.warning) : Style(.text, .bold))
+        return true
     }
 
     /// A centred, cleared box of at most the given inner size; returns its inside.

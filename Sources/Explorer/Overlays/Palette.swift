@@ -113,10 +113,8 @@ extension Painter {
             "↑↓ choose · Enter runs it · Esc closes", "↑↓ choisir · Entrée exécute · Échap ferme")
         var text = keys
         var style = Style.dim
-        if let message = state.message {
-            text = message.text(language)
-            style = Style(.warning)
-        } else if let command {
+        guard !answered(inside) else { return }
+        if let command {
             let reason = command.unavailable(state)?(language)
             let whole = reason.map { t("not now: ", "pas maintenant\u{00A0}: ") + $0 } ?? command.help(language)
             if DisplayWidth.of(whole) > columns.text {

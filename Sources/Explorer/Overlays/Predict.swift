@@ -82,6 +82,9 @@ extension State {
         overlays = [.predict(Prediction(model))]
     }
 
+    /// Whether the reader is guessing.
+    var isPredicting: Bool { if case .predict? = overlays.last { true } else { false } }
+
     mutating func openPredict() { startPrediction() }
 
     mutating func pressInPredict(_ key: Key, _ command: CommandID?, _ prediction: Prediction) -> [Effect] {
@@ -97,9 +100,7 @@ extension State {
         case .decreaseMore: prediction.move(by: -10)
         case .activate: return goOn(prediction)
         case .language: turnLanguage()
-        case .quit:
-            overlays.removeLast()
-            return []
+        case .help, .quit: return request(command == .help ? .help : .quit)
         default: return []
         }
         replaceOverlay(.predict(prediction))
@@ -113,9 +114,9 @@ extension State {
             prediction.row += 1
         } else if prediction.leader == nil {
             prediction.row = prediction.rows.count - 2
-            warn("Guess who leads first: ← →", "Devinez d’abord qui mène\u{202F}: ← →")
+            warn("Guess who leads first: ← →", "Devinez d’abord qui mène\u{00A0}: ← →")
         } else if prediction.parity == nil {
-            warn("Guess the year first: ← →", "Devinez d’abord l’année\u{202F}: ← →")
+            warn("Guess the year first: ← →", "Devinez d’abord l’année\u{00A0}: ← →")
         } else {
             prediction.isRevealed = true
         }
@@ -127,7 +128,7 @@ extension State {
         var prediction = prediction
         switch command {
         case .activate: finishPrediction(prediction)
-        case .quit: overlays.removeLast()
+        case .help, .quit: return request(command == .help ? .help : .quit)
         case .language: turnLanguage()
         default:
             guard let place = scrolled(command, prediction.scroll) else { return [] }
@@ -140,7 +141,11 @@ extension State {
     private mutating func finishPrediction(_ prediction: Prediction) {
         overlays.removeLast()
         view = .balance
+        let before = settings
         change(Phrase("weights of the guess", "poids de la prédiction"), to: prediction.applied(to: settings))
+        guard settings != before else {
+            return say("These were your weights already", "Vos poids étaient déjà ceux-ci")
+        }
         let undo = keyMap.keys(for: .undo).first?.name ?? Phrase("", "")
         say(
             "These are your weights; \(undo.en) takes them back",

@@ -28,14 +28,9 @@ extension Painter {
     }
 
     private mutating func predictFoot(_ prediction: Prediction, _ rect: Rect) {
-        grid.fill(rect, " ", Style(.status))
-        if let message = state.message {
-            grid.put(
-                (" " + message.text(language)).fitted(to: rect.width), rect.x, rect.y, Style(.warning, .bold),
-                clip: rect)
-            return
-        }
-        let leave = t("Esc leaves", "Échap quitte")
+        let (room, isSaid) = footerAlways(rect)
+        guard !isSaid else { return }
+        let leave = t("Esc closes", "Échap ferme")
         let keys =
             prediction.isRevealed
             ? [
@@ -47,7 +42,7 @@ extension Painter {
                 (leave, Style(.status)), (t("↑↓ move", "↑↓ bouger"), Style(.status)),
                 (t("PgUp PgDn by 10", "Pg préc/suiv par 10"), Style(.status)),
             ]
-        let end = pieces(keys, rect.x + 1, rect.y, in: rect, separator: "  ")
+        let end = pieces(keys, room.x + 1, room.y, in: room, separator: "  ")
         if prediction.isRevealed { hit(Rect(rect.x, rect.y, end - rect.x, 1), .choice(0)) }
     }
 
@@ -92,7 +87,7 @@ extension Painter {
         case .leader:
             t(
                 "Level: neither side is ahead by more than a hair.",
-                "Équilibre\u{00A0}: aucun camp n’a plus qu’un cheveu d’avance."
+                "Équilibre\u{00A0}: aucun camp n’a plus d’un cheveu d’avance."
             ).wrapped(to: width)
         case .parity:
             t(
@@ -111,8 +106,7 @@ extension Painter {
     private var lastYear: Int { model.baseYear + Prediction.lastYear }
 
     private var labelWidth: Int {
-        let names =
-            model.dimensions.indices.map { DisplayWidth.of(words.dimension($0)) } + questionLabels.map(DisplayWidth.of)
+        let names = (dimensionNames(.max) + questionLabels).map { DisplayWidth.of($0) }
         return min(names.max() ?? 10, max(10, grid.size.width / 3))
     }
 
@@ -130,8 +124,7 @@ extension Painter {
         let rest = Rect(line.x + width + 3, line.y, max(0, line.width - width - 3), 1)
         switch prediction.rows[place] {
         case .dimension(let i):
-            grid.put(
-                fitting([words.dimension(i), words.dimensionShort(i)], width), line.x + 1, line.y, style, clip: line)
+            grid.put(dimensionNames(width)[i], line.x + 1, line.y, style, clip: line)
             let scale = max(2, min(40, rest.width - 12))
             grid.slider(
                 rest.x, rest.y, width: scale, value: prediction.points[i] / Limits.points.upperBound, focused: chosen)
@@ -279,20 +272,22 @@ extension Painter {
 
     private func weightTable(_ prediction: Prediction, _ result: Balance, _ width: Int) -> [StyledLine] {
         let weights = numbers.percents(result.dimensions.map(\.weight))
-        let names = model.dimensions.indices.map { words.dimension($0) }
-        let nameWidth = min((names.map(DisplayWidth.of).max() ?? 0) + 2, max(12, width - 32))
+        let longest = dimensionNames(.max).map { DisplayWidth.of($0) }.max() ?? 0
+        let nameWidth = min(longest + 2, max(12, width - 32))
+        let names = dimensionNames(nameWidth - 1)
         let leads = result.dimensions.map { (words.lead($0.advantage), words.lead($0.contribution, 3)) }
-        let leadWidth = (leads.map { max(DisplayWidth.of($0.0), DisplayWidth.of($0.1)) }.max() ?? 0) + 2
+        let leadWidth = (leads.map { max(9, DisplayWidth.of($0.0), DisplayWidth.of($0.1)) }.max() ?? 0) + 2
         let heading = [
             t("Your weights", "Vos poids").padded(to: nameWidth),
-            t("weight", "poids").padded(to: 7, alignRight: true) + "  ", t("ahead", "avance").padded(to: leadWidth),
+            t("weight", "poids").padded(to: 7, alignRight: true) + "  ",
+            t("advantage", "avantage").padded(to: leadWidth),
             fitting([t("on the balance", "sur la balance"), t("effect", "effet")], width - nameWidth - 9 - leadWidth),
         ]
         var lines: [StyledLine] = [[(heading[0], .title), (heading[1] + heading[2] + heading[3], .dim)]]
         for i in names.indices {
             let advantage = result.dimensions[i].advantage
             lines.append([
-                (fitting([names[i], words.dimensionShort(i)], nameWidth - 1).padded(to: nameWidth), .text),
+                (names[i].padded(to: nameWidth), .text),
                 (weights[i].padded(to: 7, alignRight: true) + "  ", .text),
                 (leads[i].0.padded(to: leadWidth), style(favouring: advantage)),
                 (leads[i].1, style(favouring: advantage)),

@@ -61,7 +61,7 @@ extension Painter {
     mutating func saveScenario(_ dialogue: SaveScenario, _ area: Rect) {
         let width = max(1, min(72, area.width - 4))
         let scenario = state.ownScenario(named: dialogue.name)
-        var lines = wrapped(t("Sets ", "Fixe ") + words.sets(scenario).joined(separator: " · ") + ".", width)
+        var lines = wrapped(setsText(scenario), width)
         lines += wrapped(confidenceNote, width, .dim)
         let name = t("Name ", "Nom ")
         let title = t("Save the present settings as a scenario", "Enregistrer les réglages comme scénario")
@@ -73,14 +73,12 @@ extension Painter {
         for (i, line) in lines.prefix(room).enumerated() {
             let cut = i == room - 1 && lines.count > room
             grid.put(
-                cut ? (line.text + " …").fitted(to: inside.width) : line.text, inside.x, inside.y + 3 + i, line.style,
+                cut ? line.text.continued(within: inside.width) : line.text, inside.x, inside.y + 3 + i, line.style,
                 clip: inside)
         }
-        let keys = t("Enter saves it, Esc leaves", "Entrée l’enregistre, Échap quitte")
-        let foot = Rect(inside.x, inside.bottom - 1, inside.width, inside.height > 1 ? 1 : 0)
-        grid.put(
-            (state.message?.text(language) ?? keys).fitted(to: foot.width), foot.x, foot.y,
-            state.message == nil ? .dim : Style(.warning), clip: foot)
+        let keys = t("Enter saves it, Esc closes", "Entrée l’enregistre, Échap ferme")
+        let foot = inside.top(1).1.bottom(1).0
+        if !answered(inside.top(1).1) { grid.put(keys.fitted(to: foot.width), foot.x, foot.y, .dim, clip: foot) }
         field(dialogue.field, x, inside.y, width: min(SaveScenario.limit, inside.right - x))
     }
 
@@ -92,7 +90,7 @@ extension Painter {
         let level = words.confidence(state.settings.confidence)
         return t(
             "Minimum confidence “\(level)” is kept as weight 0 of what it leaves out, \(count) indicator\(s): same effect.",
-            "La confiance minimale «\u{00A0}\(level)\u{00A0}» est gardée comme poids 0 de ce qu’elle écarte, \(count) indicateur\(s)\u{202F}: même effet."
+            "La confiance minimale «\u{00A0}\(level)\u{00A0}» est gardée comme poids 0 de ce qu’elle écarte, \(count) indicateur\(s)\u{00A0}: même effet."
         )
     }
 }

@@ -54,7 +54,7 @@ extension State {
         guard isOwn(place) else {
             return warn(
                 "This scenario belongs to the model: only your own can be deleted",
-                "Ce scénario appartient au modèle\u{202F}: seuls les vôtres peuvent être supprimés")
+                "Ce scénario appartient au modèle\u{00A0}: seuls les vôtres peuvent être supprimés")
         }
         overlays.append(.confirm(.deleteScenario(scenarios[place])))
     }
@@ -173,7 +173,7 @@ extension Painter {
     private func rowText(_ place: Int) -> String {
         let scenario = state.scenarios[place]
         var tags: [String] = []
-        if state.isOwn(place) { tags.append(t("yours", "à vous")) }
+        if state.isOwn(place) { tags.append(t("yours", "personnel")) }
         if state.settings.scenario == scenario.id {
             let same = state.settings == Settings(model, scenario: scenario)
             tags.append(same ? t("present", "en cours") : t("present, changed since", "en cours, modifié"))
@@ -187,18 +187,14 @@ extension Painter {
         for (i, line) in lines.dropFirst(start).prefix(rect.height).enumerated() {
             let cut = i == rect.height - 1 && lines.count > start + rect.height
             grid.put(
-                cut ? (line.text + " …").fitted(to: rect.width) : line.text, rect.x, rect.y + i, line.style,
+                cut ? line.text.continued(within: rect.width) : line.text, rect.x, rect.y + i, line.style,
                 clip: rect)
         }
     }
 
     private mutating func scenarioFoot(_ selection: Int, isLong: Bool, _ inside: Rect) {
+        guard !answered(inside) else { return }
         let foot = Rect(inside.x, inside.bottom - 1, inside.width, 1)
-        if let message = state.message {
-            let style = message.kind == .warning ? Style(.warning) : Style(.text, .bold)
-            grid.put(message.text(language).fitted(to: foot.width), foot.x, foot.y, style, clip: foot)
-            return
-        }
         let save = state.keyMap.keys(for: .saveScenario).first?.name(language) ?? ""
         var pieces: [(String, Style)] = []
         if !state.scenarios.isEmpty { pieces.append((t("Enter applies it", "Entrée l’applique"), .dim)) }
@@ -215,6 +211,20 @@ extension Painter {
         self.pieces(pieces, foot.x, foot.y, in: foot)
     }
 
+    /// What a scenario sets, as a sentence.
+    func setsText(_ scenario: Scenario) -> String {
+        let setsNothing =
+            scenario.points.isEmpty && scenario.dynamics.isEmpty && scenario.scoreChange.isEmpty
+            && scenario.driftChange.isEmpty && scenario.indicators.isEmpty && scenario.year == nil
+            && scenario.reading == nil && scenario.aggregation == nil && scenario.terrainShift == nil
+        if setsNothing {
+            return t(
+                "Changes nothing: these are the model’s own settings.",
+                "Ne change rien\u{00A0}: ce sont les réglages du modèle.")
+        }
+        return t("Sets ", "Règle\u{00A0}: ") + words.sets(scenario).joined(separator: " · ") + "."
+    }
+
     /// All about a scenario: its story, what it sets, what comes of it, and the claims it rests on.
     func scenarioLines(_ place: Int, _ width: Int) -> [Line] {
         guard state.scenarios.indices.contains(place) else { return [] }
@@ -222,7 +232,7 @@ extension Painter {
         let result = evaluate(model, Settings(model, scenario: scenario))
         var lines = wrapped(scenario.story?(language) ?? "", width)
         if !lines.isEmpty { lines.append(Line(text: "", style: .text)) }
-        lines += wrapped(t("Sets ", "Fixe ") + words.sets(scenario).joined(separator: " · ") + ".", width)
+        lines += wrapped(setsText(scenario), width)
         let verdict = words.verdictSentence(result.value) + t(" in ", " en ") + words.year(result.settings.year)
         lines += wrapped(verdict, width, Style(style(favouring: result.leader?.sign ?? 0).role, .bold))
         lines += wrapped(

@@ -10,7 +10,7 @@ struct SearchEntry: Sendable, Hashable {
     var title: Phrase
     /// What it belongs to.
     var context: Phrase
-    /// All its texts, in both languages, ids first.
+    /// All its texts, ids first; its title is found in both languages, the rest in the one on screen.
     var texts: [String]
     fileprivate var folded: [[UInt8]]
     fileprivate var foldedTitles: [[UInt8]]
@@ -63,14 +63,15 @@ extension State {
             + sourceEntries + aboutEntries
     }
 
-    private func both(_ text: LocalizedText?) -> [String?] { text.map { [$0(language), $0(language.other)] } ?? [] }
+    /// In the language on screen: a text in the other would be shown to a reader who did not ask for it.
+    private func shown(_ text: LocalizedText?) -> [String?] { [text?(language)] }
 
     private var dimensionEntries: [SearchEntry] {
         model.dimensions.enumerated().map { i, dimension in
             SearchEntry(
                 .dimension(i), title: dimension.name.phrase,
-                texts: [dimension.id] + both(dimension.name) + both(dimension.short) + both(dimension.summary)
-                    + both(dimension.thesis.rationale))
+                texts: [dimension.id] + shown(dimension.name) + shown(dimension.short) + shown(dimension.summary)
+                    + shown(dimension.thesis.rationale))
         }
     }
 
@@ -78,12 +79,12 @@ extension State {
         model.dynamics.enumerated().map { d, dynamic in
             SearchEntry(
                 .dynamic(d), title: dynamic.name.phrase,
-                texts: [dynamic.id] + both(dynamic.name) + both(dynamic.short) + both(dynamic.summary)
-                    + dynamic.effects.flatMap { both($0.rationale) })
+                texts: [dynamic.id] + shown(dynamic.name) + shown(dynamic.short) + shown(dynamic.summary)
+                    + dynamic.effects.flatMap { shown($0.rationale) })
         }
             + model.interactions.enumerated().map { k, interaction in
                 SearchEntry(
-                    .interaction(k), title: name(of: .interaction(k)), texts: both(interaction.rationale))
+                    .interaction(k), title: name(of: .interaction(k)), texts: shown(interaction.rationale))
             }
     }
 
@@ -91,7 +92,7 @@ extension State {
         model.takeaways.enumerated().map { k, takeaway in
             SearchEntry(
                 .takeaway(k), title: takeaway.text.phrase, context: Phrase(takeaway.id, takeaway.id),
-                texts: [takeaway.id] + both(takeaway.text) + both(takeaway.detail))
+                texts: [takeaway.id] + shown(takeaway.text) + shown(takeaway.detail))
         }
     }
 
@@ -99,7 +100,7 @@ extension State {
         scenarios.enumerated().map { k, scenario in
             SearchEntry(
                 .scenario(k), title: scenario.name.phrase,
-                texts: [scenario.id] + both(scenario.name) + both(scenario.story))
+                texts: [scenario.id] + shown(scenario.name) + shown(scenario.story))
         }
     }
 
@@ -107,10 +108,12 @@ extension State {
         ArticleSection.all(model).flatMap { section in
             section.claims.map { k in
                 let claim = model.claims[k]
+                // A text and no name: found in the language on screen only.
+                let text = "\(claim.id) \(claim.text(language))"
                 return SearchEntry(
-                    .claim(k), title: Phrase("\(claim.id) \(claim.text(.en))", "\(claim.id) \(claim.text(.fr))"),
+                    .claim(k), title: Phrase(text, text),
                     context: section.title ?? Phrase(section.prefix, section.prefix),
-                    texts: [claim.id] + both(claim.text))
+                    texts: [claim.id] + shown(claim.text))
             }
         }
     }
@@ -121,15 +124,15 @@ extension State {
                 SearchEntry(
                     .indicator(dimension: i, indicator: j), title: indicator.name.phrase,
                     context: dimension.name.phrase,
-                    texts: [indicator.id] + both(indicator.name) + both(indicator.unit) + both(indicator.note))
+                    texts: [indicator.id] + shown(indicator.name) + shown(indicator.unit) + shown(indicator.note))
             }
         }
             + model.dynamics.enumerated().flatMap { d, dynamic in
                 dynamic.facts.enumerated().map { f, fact in
                     SearchEntry(
                         .fact(dynamic: d, fact: f), title: fact.name.phrase, context: dynamic.name.phrase,
-                        texts: [fact.id] + both(fact.name) + both(fact.unit) + both(fact.note)
-                            + fact.observations.flatMap { both($0.period) })
+                        texts: [fact.id] + shown(fact.name) + shown(fact.unit) + shown(fact.note)
+                            + fact.observations.flatMap { shown($0.period) })
                 }
             }
     }
@@ -167,13 +170,9 @@ extension State {
     private var aboutEntries: [SearchEntry] {
         guard let about = model.about else { return [] }
         return [
-            SearchEntry(.section(0), title: model.title.phrase, texts: [model.id] + both(model.title) + both(about))
+            SearchEntry(.section(0), title: model.title.phrase, texts: [model.id] + shown(model.title) + shown(about))
         ]
     }
-}
-
-extension Language {
-    var other: Language { self == .en ? .fr : .en }
 }
 
 /// A text as the search compares it, in UTF-8: folded, and with hyphens parting words as spaces do, so that
@@ -204,4 +203,8 @@ extension [UInt8] {
         }
         return false
     }
+}
+
+extension Language {
+    var other: Language { self == .en ? .fr : .en }
 }

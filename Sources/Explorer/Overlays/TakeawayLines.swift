@@ -23,7 +23,7 @@ extension Painter {
 
     private func styled(_ text: String, _ width: Int, _ style: Style = .text, indent: Int = 0) -> [StyledLine] {
         let space = String(repeating: " ", count: indent)
-        return text.wrapped(to: max(8, width - indent)).map { [(space + $0, style)] }
+        return wrappedLines(text, max(8, width - indent)).map { [(space + $0, style)] }
     }
 
     private func heading(_ text: String) -> [StyledLine] { [[], [(text, .title)]] }
@@ -124,7 +124,8 @@ extension Painter {
             }
         }
         if let d = test.measure.dynamic, !model.dynamics[d].facts.isEmpty {
-            let title = words.dynamic(d) + words.colon + t("facts, shown, never scored", "faits, montrés, jamais notés")
+            let title =
+                words.dynamic(d) + words.colon + t("facts, shown, never scored", "faits, montrés, jamais comptés")
             lines += styled(title, width, Style(.text, .bold))
             for fact in model.dynamics[d].facts {
                 guard let latest = fact.observations.last else { continue }

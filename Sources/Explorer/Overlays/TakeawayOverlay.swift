@@ -9,8 +9,11 @@ extension State {
         case .takeaway(let k): overlays.append(.takeaway(k, scroll: 0))
         case .claim(let k): openFeeds(of: k)
         case .scenario(let place): openScenarios(at: place)
-        case .section where view == .compare: openDetail()
-        default: break
+        default:
+            if let reason = Command[.detail].unavailable(self) {
+                return say(Words.capitalised(reason.en), Words.capitalised(reason.fr))
+            }
+            openDetail()
         }
     }
 

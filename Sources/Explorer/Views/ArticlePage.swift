@@ -85,7 +85,7 @@ struct ArticleScreen {
             [
                 painter.t(
                     "What the article claims, in other words: its opinion, not the program’s. C: its readers’.",
-                    "Ce qu’affirme l’article, reformulé\u{202F}: son avis, non celui du programme. C\u{00A0}: ses lecteurs."
+                    "Ce qu’affirme l’article, reformulé\u{00A0}: son avis, non celui du programme. C\u{00A0}: ses lecteurs."
                 ),
                 painter.t(
                     "The article’s opinion in other words, not the program’s",
@@ -96,15 +96,15 @@ struct ArticleScreen {
             [
                 painter.t(
                     "Claims of the text this model codes, in its words: not the program’s opinion.",
-                    "Affirmations du texte que ce modèle code\u{202F}: non l’avis du programme."),
+                    "Affirmations du texte que ce modèle code\u{00A0}: non l’avis du programme."),
                 painter.t("Not the program’s opinion", "Non l’avis du programme"),
             ], area.width - 2)
         let bundled = ArticleSection.all(painter.model).contains { $0.title != nil }
         let end = painter.grid.put(
             bundled ? text : own, area.x + 1, area.y, Style(.text, .italic), clip: Rect(area.x, area.y, area.width, 1))
-        let legend = painter.t("→ what it feeds", "→ ce qu’elle nourrit")
-        let start = area.x + (area.width >= 110 ? area.width * 11 / 20 : area.width) - DisplayWidth.of(legend)
-        if area.width < 110, start > end + 1 { painter.grid.put(legend, start, area.y, .dim, clip: area) }
+        let legend = painter.t("→ how many it feeds", "→ éléments nourris")
+        let start = area.right - DisplayWidth.of(legend)
+        if start > end + 1 { painter.grid.put(legend, start, area.y, .dim, clip: area) }
         guard area.height > 1, let item = painter.state.citing else { return }
         let ids = painter.state.claims(of: item).joined(separator: ", ")
         let name = painter.state.name(of: item)(painter.language)
@@ -255,7 +255,7 @@ extension Painter {
         }
         return wrapped(model.claims[k].text(language), width)
             + state.feeds(of: k).flatMap { focus in
-                wrapped("→ " + focus.kind(language) + words.colon + state.name(of: focus)(language), width, .dim)
+                wrapped("→ " + state.name(of: focus)(language) + " (" + focus.kind(language) + ")", width, .dim)
             }
     }
 }

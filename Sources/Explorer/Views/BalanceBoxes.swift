@@ -68,7 +68,7 @@ struct BalanceBoxes {
         painter.beam(Rect(inside.x, inside.y, inside.width, 1))
         let centre = inside.x + (inside.width - 1) / 2
         painter.grid.put("▲", centre, inside.y + 1, Style(.text, .bold))
-        painter.pieces(painter.verdictPieces, inside.x, inside.y + 2, in: inside)
+        painter.pieces(painter.verdictPieces(inside.width), inside.x, inside.y + 2, in: inside)
         painter.robustnessLine(Rect(inside.x, inside.y + 3, inside.width, 1))
     }
 
@@ -84,9 +84,9 @@ struct BalanceBoxes {
 
     private func dimension(_ i: Int, _ weight: String, _ box: Rect, _ painter: inout Painter) {
         let focus = Focus.dimension(i)
-        frame(
-            painter.fitting([painter.words.dimension(i), painter.words.dimensionShort(i)], box.width - 8), box, focus,
-            &painter)
+        // Boxes differ by a column: the names by the narrowest, so that all are whole or all are short.
+        let width = (dimensionBoxes.map(\.width).min() ?? box.width) - 8
+        frame(painter.dimensionNames(width)[i], box, focus, &painter)
         let inside = box.inset(2, 1)
         let result = painter.balance.dimensions[i]
         let points = painter.numbers.plain(result.points)
@@ -142,10 +142,10 @@ struct BalanceBoxes {
         let (now, later) = painter.effects(of: focus)
         let words = painter.words
         let year = words.year(painter.state.settings.year)
-        let label = painter.t("effect", "effet") + words.colon
+        let label = painter.t("effect ", "effet ")
         let pieces: [(String, Style)] = [
-            (year + " ", .dim), (words.lead(now), painter.style(favouring: now)),
-            (" · \(painter.model.baseYear + 10) ", .dim), (words.lead(later), painter.style(favouring: later)),
+            (year + " ", .dim), (words.lead(now, 3), painter.style(favouring: now)),
+            (" · \(painter.model.baseYear + 10) ", .dim), (words.lead(later, 3), painter.style(favouring: later)),
         ]
         let width = pieces.reduce(0) { $0 + DisplayWidth.of($1.0) }
         var x = inside.x

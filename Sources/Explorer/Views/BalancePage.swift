@@ -43,33 +43,69 @@ extension Painter {
         let track = width - (1 - width % 2)
         grid.fill(Rect(left, rect.y, track, 1), "─", Style(.sliderTrack))
         let half = (track - 1) / 2
-        let length = min(half, Int((abs(balance.value) * Double(half)).rounded(.up)))
+        // A sliver for what is not quite nothing, and nothing at parity.
+        let length = balance.favoured == nil ? 0 : min(half, Int((abs(balance.value) * Double(half)).rounded(.up)))
         let start = balance.value > 0 ? left + half - length : left + half + 1
         grid.fill(Rect(start, rect.y, length, 1), "█", style(favouring: balance.value))
         grid.put("┃", left + half, rect.y, Style(.text, .bold))
     }
 
-    /// Who leads and by how much.
-    var verdictPieces: [(String, Style)] {
+    /// Who leads and by how much, and when the lead changes hands: in fewer words where there is little room.
+    func verdictPieces(_ width: Int) -> [(String, Style)] {
         let leader = balance.leader.map { $0.sign } ?? 0
-        var pieces = [(words.verdictSentence(balance.value), Style(style(favouring: leader).role, .bold))]
-        if balance.years > 0 {
-            pieces.append((t("today ", "aujourd’hui ") + words.lead(balance.valueToday), .text))
-        }
-        pieces.append((words.parity(balance), .text))
-        return pieces
+        let style = Style(style(favouring: leader).role, .bold)
+        let parity =
+            balance.favoured == nil
+            ? t("at parity in ", "à parité en ") + words.year(state.settings.year) : words.parity(balance)
+        let lead = words.lead(balance.value)
+        let verdicts = [
+            words.verdictSentence(balance.value),
+            Words.capitalised(words.verdict(balance.verdict)) + words.colon + lead, lead,
+        ]
+        let verdict = verdicts.first { DisplayWidth.of($0 + " · " + parity) <= width } ?? verdicts[0]
+        let start =
+            balance.years > 0 ? String(model.baseYear) + words.colon + words.lead(balance.valueToday) : ""
+        return [(verdict, style), (parity, .text), (start, .text)]
     }
 
-    /// How sure that is, and what would flip it: the longest wording that fits.
+    /// How sure that is, given the weights and the scores, and what would change it: the longest wording that fits.
     mutating func robustnessLine(_ rect: Rect) {
         let question = t("How sure? ", "Est-ce sûr\u{202F}? ")
-        let long = Words.capitalised(words.acceptability(balance)) + " · " + words.flip(balance)
-        let short = words.robustnessInShort(balance)
-        let shortest = Words.capitalised(short.first ?? "")
-        let both = Words.capitalised(short.joined(separator: " · "))
-        grid.put(
-            fitting([question + long, long, question + both, both, question + shortest, shortest], rect.width), rect.x,
-            rect.y, clip: rect)
+        let ahead = Words.capitalised(words.acceptability(balance))
+        let inShort = words.robustnessInShort(balance).map(Words.capitalised)
+        let aheadInShort = inShort.first ?? ""
+        let long = ahead + " · " + words.flip(balance)
+        let both = ([aheadInShort] + words.robustnessInShort(balance).dropFirst()).joined(separator: " · ")
+        // Whatever the weights, no shift of weight does anything: the scores are then the more telling half.
+        let isSettled = words.favouredShare(balance).map { $0 >= 1 } ?? false
+        let certain = certainty.map { certainty in
+            [question + long, long, question + both, both].map { $0 + certainty[0] }
+                + (isSettled ? [question + ahead, ahead].map { $0 + certainty[0] } : [])
+                + [question + both, both].map { $0 + certainty[1] }
+                + (isSettled ? [aheadInShort + certainty[1]] : [])
+        }
+        let texts =
+            (certain ?? []) + [question + long, long, question + both, both, question + aheadInShort, aheadInShort]
+            + sharesAtParity
+        grid.put(fitting(texts, rect.width), rect.x, rect.y, clip: rect)
+    }
+
+    /// “US 25%, CN 75% of weightings” where neither side leads, for narrow places.
+    private var sharesAtParity: [String] {
+        guard balance.favoured == nil, let first = balance.robustness.acceptability else { return [] }
+        let shares = Side.allCases.map { words.short($0) + " " + numbers.share(words.share(first, of: $0)) }
+        return [shares.joined(separator: ", ") + t(" of weightings", " des pondérations")]
+    }
+
+    /// “ · 99% given score uncertainty” and a shorter wording, once the draws are in: how likely the side that leads
+    /// leads with these weights.
+    private var certainty: [String]? {
+        guard let drawn = state.simulation?.result, let side = balance.favoured else { return nil }
+        let share = words.estimate(side == .first ? drawn.pFirstLeads : 1 - drawn.pFirstLeads)
+        return [
+            t(" · \(share) given score uncertainty", " · \(share) compte tenu de l’incertitude des scores"),
+            t(" · scores: \(share) sure", " · scores\u{00A0}: sûr à \(share)"),
+        ]
     }
 
     /// A takeaway in a row: number, sign, and its text where there is room.

@@ -16,7 +16,7 @@ struct BalanceRows {
         let (top, below) = rect.top(balanceRows)
         if balanceRows == 3 { painter.beam(Rect(top.x + 2, top.y, top.width - 4, 1)) }
         let lines = Rect(top.x + 2, top.y, top.width - 2, top.height)
-        painter.pieces(painter.verdictPieces, lines.x, top.bottom - 2, in: lines)
+        painter.pieces(painter.verdictPieces(lines.width), lines.x, top.bottom - 2, in: lines)
         painter.robustnessLine(Rect(lines.x, top.bottom - 1, lines.width, 1))
 
         let model = painter.model
@@ -88,14 +88,15 @@ struct BalanceRows {
     private func takeaways(_ painter: inout Painter, _ area: Rect, _ columns: Int) {
         let title = painter.t("Takeaways", "Points clés")
         painter.grid.put(title, area.x + 1, area.y, .title, clip: area)
-        let count = painter.words.takeawayCount(painter.balance)
-        painter.grid.put(count.fitted(to: area.width - 14), area.x + 14, area.y, .dim, clip: area)
         let rows = Rect(area.x, area.y + 1, area.width, area.height - 1)
         let all = painter.model.takeaways.count
         let perColumn = (all + columns - 1) / columns
         var focusedRow = 0
         if case .takeaway(let k) = painter.state.focus { focusedRow = k / columns }
         let start = Window.start(of: focusedRow, in: perColumn, showing: rows.height)
+        let count = painter.words.takeawayCount(painter.balance)
+        let shown = painter.rowsShown(start, rows.height, of: perColumn)
+        painter.pieces([(count, .dim), (shown, .dim)], area.x + 14, area.y, in: area)
         for (c, column) in rows.columns(columns).enumerated() {
             for row in 0..<rows.height {
                 let k = (start + row) * columns + c

@@ -68,7 +68,7 @@ struct CompareRows {
             Row(label: t("Aggregation", "Agrégation")) {
                 [(words.aggregation($0.balance.settings.aggregation), .text)]
             },
-            Row(label: t("Terrain shift", "Glissement")) {
+            Row(label: t("Terrain shift", "Glissement du terrain"), shortLabel: t("Shift", "Glissement")) {
                 [(words.onOff($0.balance.settings.terrainShift), .text)]
             },
         ]
@@ -78,7 +78,7 @@ struct CompareRows {
     var dimensions: [Row] {
         model.dimensions.indices.map { i in
             Row(label: words.dimensionShort(i), focus: .dimension(i)) { [self] column in
-                [(column.weights[i].padded(to: column.weightWidth, alignRight: true) + " ", .text)]
+                [(column.weights[i].padded(to: column.percentWidth, alignRight: true) + " ", .text)]
                     + advantage(i, column)
             }
         }
@@ -99,7 +99,8 @@ struct CompareRows {
         model.dimensions.indices.map { i in
             Row(label: words.dimensionShort(i), focus: .dimension(i)) { [words] column in
                 let points = words.numbers.plain(column.balance.dimensions[i].points)
-                return [(points.padded(to: 5, alignRight: true) + " ", .text), (column.weights[i], .text)]
+                let weight = column.weights[i].padded(to: column.percentWidth, alignRight: true)
+                return [(points.padded(to: 5, alignRight: true) + " · ", .text), (weight, .text)]
             }
         }
     }
@@ -112,8 +113,8 @@ struct CompareRows {
 
     var dynamics: [Row] {
         model.dynamics.indices.map { d in
-            Row(label: words.dynamicShort(d), focus: .dynamic(d)) { [words] in
-                [(words.numbers.percent($0.balance.dynamics[d].intensity).padded(to: 4, alignRight: true), .text)]
+            Row(label: words.dynamicShort(d), focus: .dynamic(d)) { column in
+                [(column.intensities[d].padded(to: column.percentWidth, alignRight: true), .text)]
             }
         }
     }
@@ -146,7 +147,7 @@ struct CompareRows {
         let instead = model.dimensions.indices.contains {
             DimensionReading(model, $0, evidence).reading == .thesis
         }
-        let note = t("* no indicator counted: thesis", "* aucun indicateur compté\u{202F}: thèse")
+        let note = t("* no indicator counted: thesis", "* aucun indicateur compté\u{00A0}: thèse")
         return heading((statuses + (instead ? [note] : [])).joined(separator: "  "))
     }
 }

@@ -42,10 +42,10 @@ struct CompareSplit {
             let line = Rect(rect.x, rect.y + 1 + row, rect.width, 1)
             painter.hit(line, .focus(.dimension(i)))
             let chosen = painter.isFocused(.dimension(i))
-            let names = [painter.words.dimension(i), painter.words.dimensionShort(i)]
+            // The names of the table above.
             painter.grid.put(
-                painter.fitting(names, columns.name - 2), line.x + 1, line.y, chosen ? Style(.text, .bold) : .text,
-                clip: line)
+                painter.words.dimensionShort(i).fitted(to: columns.name - 2), line.x + 1, line.y,
+                chosen ? Style(.text, .bold) : .text, clip: line)
             if let x = columns.weightChange {
                 let text = before[i] == after[i] ? before[i] : before[i] + " → " + after[i]
                 painter.grid.put(text, x, line.y, .dim, clip: line)
@@ -65,7 +65,6 @@ struct CompareSplit {
     private func columns(_ painter: Painter, _ rect: Rect) -> Columns {
         let words = painter.words
         let shorts = painter.model.dimensions.indices.map { DisplayWidth.of(words.dimensionShort($0)) }
-        let longest = painter.model.dimensions.indices.map { DisplayWidth.of(words.dimension($0)) }.max() ?? 0
         let values = split.weights + split.scores + split.both + [split.change, split.weightSum, split.scoreSum]
         let value = max(9, values.map { DisplayWidth.of(words.lead($0, RoundedSplit.decimals)) }.max() ?? 0) + 2
         var columns = Columns()
@@ -78,12 +77,6 @@ struct CompareSplit {
         if showsWeights { room -= weightChange }
         let showsScores = showsWeights && room >= scoreChange
         if showsScores { room -= scoreChange }
-        // The bar first, then whole names.
-        let more = longest + 3 - columns.name
-        if more > 0, room >= more + Self.leastBar + 1 {
-            room -= more
-            columns.name += more
-        }
         var x = rect.x + columns.name
         if showsWeights {
             columns.weightChange = x
@@ -114,7 +107,8 @@ struct CompareSplit {
             painter.grid.put(text, x, rect.y, style, clip: rect)
         }
         let title = [
-            painter.t("What made the difference", "Ce qui fait la différence"), painter.t("The split", "Le partage"),
+            painter.t("What made the difference", "Ce qui fait la différence"), painter.t("Difference", "Différence"),
+            painter.t("Diff.", "Diff."),
         ]
         put(painter.fitting(title, columns.name - 2), rect.x + 1, .title)
         if let x = columns.weightChange { put(painter.t("weight", "poids"), x) }

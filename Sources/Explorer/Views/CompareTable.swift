@@ -19,7 +19,9 @@ struct CompareTable {
         var title: String
         var balance: Balance
         var weights: [String]
-        var weightWidth: Int { weights.map { DisplayWidth.of($0) }.max() ?? 0 }
+        var intensities: [String]
+        /// Of weights and intensities, so that they stand under each other.
+        var percentWidth: Int { (weights + intensities).map { DisplayWidth.of($0) }.max() ?? 0 }
     }
 
     private let columns: [Column]
@@ -43,7 +45,8 @@ struct CompareTable {
             let balance = baseline.map { evaluate(state.model, state.settings(of: $0)) } ?? state.balance
             return Column(
                 focus: focus, title: baseline.map(words.name) ?? words.mine, balance: balance,
-                weights: painter.numbers.percents(balance.dimensions.map(\.weight)))
+                weights: painter.numbers.percents(balance.dimensions.map(\.weight)),
+                intensities: balance.dynamics.map { painter.numbers.percent($0.intensity) })
         }
         let all = [column(nil)] + state.compareColumns.map(column)
         let forms = CompareRows(painter).forms

@@ -27,7 +27,7 @@ extension Painter {
         for (i, line) in lines.prefix(rect.height).enumerated() {
             let cut = i == rect.height - 1 && lines.count > rect.height
             grid.put(
-                cut ? (line.text + " …").fitted(to: rect.width) : line.text, rect.x, rect.y + i, line.style,
+                cut ? line.text.continued(within: rect.width) : line.text, rect.x, rect.y + i, line.style,
                 clip: rect)
         }
     }
@@ -42,13 +42,16 @@ extension Painter {
         func keys(_ ids: CommandID...) -> String {
             ids.map { state.keyMap.keys(for: $0).first?.name(language) ?? "" }.joined(separator: " ")
         }
-        var lines = wrapped(
-            t(
-                "\(keys(.up, .down)) choose · \(keys(.left, .right)) change a weight · \(keys(.yearForward)) a year on · "
-                    + "\(keys(.reading)) public figures instead · \(keys(.undo)) undo · \(keys(.help)) all keys",
-                "\(keys(.up, .down)) choisir · \(keys(.left, .right)) changer un poids · \(keys(.yearForward)) un an plus tard · "
-                    + "\(keys(.reading)) chiffres publics · \(keys(.undo)) annuler · \(keys(.help)) toutes les touches"),
-            width, Style(.key, .bold))
+        let tips = [
+            keys(.up, .down) + t(" choose", " choisir"),
+            keys(.left, .right) + t(" change a weight", " changer un poids"),
+            keys(.yearForward) + t(" a year on", " un an plus tard"),
+            keys(.reading) + t(" public figures instead", " chiffres publics"), keys(.undo) + t(" undo", " annuler"),
+            keys(.help) + t(" all keys", " toutes les touches"),
+        ]
+        // A key and what it does stay on one line.
+        let text = tips.map { $0.replacing(" ", with: "\u{00A0}") }.joined(separator: "\u{00A0}· ")
+        var lines = wrapped(text, width, Style(.key, .bold))
         if let claim = model.claims.first { lines += wrapped(claim.text(language) + cited([claim.id]), width) }
         lines += wrapped(model.about?(language) ?? "", width, .dim)
         return lines
@@ -77,7 +80,15 @@ extension Painter {
     }
 
     func wrapped(_ text: String, _ width: Int, _ style: Style = .text) -> [Line] {
-        text.isEmpty ? [] : text.wrapped(to: width).map { Line(text: $0, style: style) }
+        text.isEmpty ? [] : wrappedLines(text, width).map { Line(text: $0, style: style) }
+    }
+
+    /// Broken into lines, but never between a side or a word and the signed number after it.
+    func wrappedLines(_ text: String, _ width: Int) -> [String] {
+        // Of a width of one and no space; no text of a model has it.
+        let glue = "\u{E000}"
+        let glued = text.replacing(" +", with: glue + "+").replacing(" \u{2212}", with: glue + "\u{2212}")
+        return glued.wrapped(to: width).map { $0.replacing(glue, with: " ") }
     }
 
     /// “ (D1, F2)”.
@@ -94,8 +105,9 @@ extension Painter {
         let contribution = words.lead(result.contribution, 3)
         lines += wrapped(
             t(
-                "Contribution to the balance: weight × score = \(contribution). ",
-                "Contribution à la balance\u{00A0}: poids × score = \(contribution). ") + tippingText(i, 200), width)
+                "Contribution to the balance: weight × advantage = \(contribution). ",
+                "Contribution à la balance\u{00A0}: poids × avantage = \(contribution). ")
+                + Words.capitalised(tippingText(i, .max)) + ".", width)
         return lines
     }
 
@@ -103,32 +115,31 @@ extension Painter {
     func originText(_ i: Int) -> String {
         let dimension = model.dimensions[i]
         let result = balance.dimensions[i]
-        let drift = numbers.signed(result.reading.drift, 3)
         if result.reading.reading == .evidence {
             let counted = result.reading.indicatorShares.filter { $0 > 0 }.count
             return t(
-                "Origin: evidence, \(counted) of \(dimension.indicators.count) indicators counted; drift \(drift) a year.",
-                "Origine\u{00A0}: \(counted) indicateurs comptés sur \(dimension.indicators.count)\u{202F}; dérive \(drift) par an."
-            )
+                "Origin: evidence, indicators counted: \(counted) of \(dimension.indicators.count); ",
+                "Origine\u{00A0}: indicateurs, comptés\u{00A0}: \(counted) sur \(dimension.indicators.count)\u{202F}; ")
+                + words.driftPhrase(result.reading.drift) + "."
         }
         let fallback =
             usesThesisInstead(i)
             ? t(
                 "* No indicator counted, so the thesis reading is used. ",
-                "* Aucun indicateur compté\u{202F}: la lecture « thèse » est utilisée. ") : ""
-        let momentum = numbers.signed(Double(dimension.thesis.momentum), 0)
+                "* Aucun indicateur compté\u{00A0}: la lecture « thèse » est utilisée. ") : ""
+        let momentum = words.lead(Double(dimension.thesis.momentum), 0)
         switch dimension.thesis.start {
         case .level(let level):
-            let coded = numbers.signed(Double(level), 0)
+            let coded = words.lead(Double(level), 0)
             return fallback
                 + t(
-                    "Origin: thesis, coded level \(coded) of ±3, momentum \(momentum) of ±3.",
-                    "Origine\u{00A0}: thèse, codée niveau \(coded) sur ±3, élan \(momentum) sur ±3.")
+                    "Origin: thesis, coded level \(coded) of 3, momentum \(momentum) of 3.",
+                    "Origine\u{00A0}: thèse, codée niveau \(coded) sur 3, élan \(momentum) sur 3.")
         case .advantage(let value):
             return fallback
                 + t(
-                    "Origin: thesis, advantage \(words.lead(value)) given by the model, momentum \(momentum) of ±3.",
-                    "Origine\u{00A0}: thèse, avantage \(words.lead(value)) donné par le modèle, élan \(momentum) sur ±3."
+                    "Origin: thesis, advantage \(words.lead(value)) given by the model, momentum \(momentum) of 3.",
+                    "Origine\u{00A0}: thèse, avantage \(words.lead(value)) donné par le modèle, élan \(momentum) sur 3."
                 )
         }
     }
@@ -140,18 +151,18 @@ extension Painter {
             let name = words.dimensionShort(effect.dimension)
             var parts: [String] = []
             if effect.immediate != 0 {
-                parts.append(t("at once ", "tout de suite ") + numbers.signed(effect.immediate, 2))
+                parts.append(t("at once ", "tout de suite ") + words.lead(effect.immediate))
             }
             if effect.delayed != 0 {
-                parts.append(t("within years ", "avec les ans ") + numbers.signed(effect.delayed, 2))
+                parts.append(t("within years ", "avec les ans ") + words.lead(effect.delayed))
             }
             let rationale = effect.rationale.map { words.colon + $0(language) } ?? ""
             lines += wrapped("\(name) (\(parts.joined(separator: ", ")))\(rationale)", width)
         }
         lines += wrapped(
             t(
-                "Delay \(numbers.plain(dynamic.delay)) years. Origin: direction from the article, size our assumption.",
-                "Délai de \(numbers.plain(dynamic.delay)) ans. Origine\u{00A0}: sens tiré de l’article, taille notre hypothèse."
+                "Added to the log ratio at intensity 100%, delay \(numbers.plain(dynamic.delay)) years. Origin: direction from the text, size our assumption.",
+                "Ajouté au log-rapport à une intensité de 100\u{202F}%, délai de \(numbers.plain(dynamic.delay)) ans. Origine\u{00A0}: sens tiré du texte, taille notre hypothèse."
             ),
             width, .dim)
         return lines
@@ -190,33 +201,62 @@ extension Painter {
         return lines
     }
 
-    /// “→ CN, fast”.
+    /// “→ CN fast”.
     func driftText(_ drift: Double) -> String {
         let pace = words.drift(drift)
         guard abs(drift) >= 0.005 else { return pace }
-        return words.driftArrow(drift) + " " + words.short(drift > 0 ? .first : .second) + ", " + pace
+        return words.driftArrow(drift) + " " + words.short(drift > 0 ? .first : .second) + " " + pace
     }
 
-    /// The one change of this dimension that would flip the verdict.
+    /// The one change of this dimension that would bring parity.
     func tippingText(_ i: Int, _ width: Int) -> String {
         let result = balance.dimensions[i]
+        if balance.favoured == nil { return atParity(width) }
         if let weight = result.tippingWeight {
-            let value = numbers.percent(numbers.fixed(weight * 100, 0))
-            return fitting([words.tippingWeight(weight), t("tips at \(value)", "seuil \(value)")], width)
+            let value = numbers.percent(weight * 100)
+            return fitting(
+                [
+                    t("a weight of \(value) would bring parity", "un poids de \(value) ramènerait à la parité"),
+                    t("parity at weight \(value)", "parité au poids \(value)"),
+                    t("tips at \(value)", "seuil \(value)"),
+                ], width)
         }
         if let advantage = result.tippingAdvantage {
             let value = words.lead(advantage)
-            return fitting([words.tippingAdvantage(advantage), t("tips at \(value)", "seuil \(value)")], width)
+            return fitting(
+                [
+                    t("an advantage of \(value) would bring parity", "un avantage de \(value) ramènerait à la parité"),
+                    t("parity at \(value)", "parité à \(value)"), value,
+                ], width)
         }
-        return fitting([words.tippingWeight(nil), t("never tips", "sans seuil")], width)
+        return fitting(
+            [
+                t(
+                    "no weight or advantage of its own brings parity",
+                    "ni son poids ni son avantage ne ramènent à la parité"),
+                t("never tips", "sans seuil"),
+            ], width)
     }
 
-    /// The intensity that would flip the verdict.
+    private func atParity(_ width: Int) -> String {
+        fitting([t("the balance is at parity", "la balance est à parité"), t("at parity", "à parité")], width)
+    }
+
+    /// The intensity that would bring parity.
     func tippingText(dynamic d: Int, _ width: Int) -> String {
+        if balance.favoured == nil { return atParity(width) }
         guard let tipping = balance.dynamics[d].tippingIntensity else {
-            return fitting([words.tippingIntensity(nil), t("never tips", "sans seuil")], width)
+            return fitting(
+                [
+                    t("no intensity brings parity", "aucune intensité ne ramène à la parité"),
+                    t("never tips", "sans seuil"),
+                ], width)
         }
-        let value = numbers.percent(numbers.fixed(tipping, 0))
-        return fitting([words.tippingIntensity(tipping), t("tips at \(value)", "seuil \(value)")], width)
+        let value = numbers.percent(tipping, upTo: 1)
+        return fitting(
+            [
+                t("an intensity of \(value) would bring parity", "une intensité de \(value) ramènerait à la parité"),
+                t("parity at \(value)", "parité à \(value)"),
+            ], width)
     }
 }

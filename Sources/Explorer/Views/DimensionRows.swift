@@ -13,27 +13,43 @@ struct DimensionRows {
     private var leadX = 0
     private var driftX: Int?
     private var tipX: Int?
+    /// The trend tells its side by name, not by the arrow alone.
+    private var namesSide = false
+
+    private static func title(_ painter: Painter) -> String { painter.t("Dimensions", "Dimensions") }
 
     init(_ painter: Painter, _ area: Rect) {
         self.area = area
-        let names = painter.model.dimensions.indices.map { painter.words.dimension($0) }
         let shorts = painter.model.dimensions.indices.map { painter.words.dimensionShort($0) }
-        let longest = names.map { DisplayWidth.of($0) }.max() ?? 0
-        let shortest = shorts.map { DisplayWidth.of($0) }.max() ?? 0
+        let longest = painter.dimensionNames(.max).map { DisplayWidth.of($0) }.max() ?? 0
+        let shortest = (shorts + [Self.title(painter)]).map { DisplayWidth.of($0) }.max() ?? 0
         // Fixed columns: marker 1, weight 5, lead 9; the others come as room is left.
         var room = area.width - 1 - 6 - 10
-        nameWidth = min(max(shortest, 8), max(8, room))
+        nameWidth = min(shortest, max(8, room))
         room -= nameWidth + 1
         let showsTip = room >= 7 + 16
         if showsTip { room -= 7 }
-        let showsDrift = room >= 11 + 14
-        if showsDrift { room -= 11 }
+        var driftWidth = room >= 11 + 14 ? 11 : 0
+        room -= driftWidth
         let showsPoints = room >= 6 + 24
         if showsPoints { room -= 6 }
+        // With its side where sliders and bars keep enough.
+        let drifts = painter.balance.dimensions.map { DisplayWidth.of(painter.driftText($0.reading.drift)) + 1 }
+        let more = (drifts.max() ?? 0) - driftWidth
+        if driftWidth > 0, room - max(0, more) >= 22 {
+            namesSide = true
+            driftWidth += max(0, more)
+            room -= max(0, more)
+        }
         if room >= 26 + longest - nameWidth {
             room -= longest - nameWidth
             nameWidth = longest
         }
+        place(room, points: showsPoints, drift: driftWidth, tip: showsTip)
+    }
+
+    /// Slider and bar share what room is left; then every column gets its place.
+    private mutating func place(_ room: Int, points: Bool, drift: Int, tip: Bool) {
         var sliderWidth = 0
         var barWidth = 0
         if room >= 22 {
@@ -43,7 +59,7 @@ struct DimensionRows {
             sliderWidth = room - 1
         }
         var x = area.x + 1 + nameWidth + 1
-        if showsPoints {
+        if points {
             pointsX = x
             x += 6
         }
@@ -59,32 +75,34 @@ struct DimensionRows {
         }
         leadX = x
         x += 10
-        if showsDrift {
+        if drift > 0 {
             driftX = x
-            x += 11
+            x += drift
         }
-        if showsTip { tipX = x }
+        if tip { tipX = x }
     }
 
     func render(_ painter: inout Painter) {
-        heading(&painter)
         let count = painter.model.dimensions.count
         var focused = 0
         if case .dimension(let i) = painter.state.focus { focused = i }
         let rows = area.height - 1
         let start = Window.start(of: focused, in: count, showing: rows)
+        heading(&painter, painter.rowsShown(start, rows, of: count))
         let weights = painter.numbers.percents(painter.balance.dimensions.map(\.weight))
+        let names = painter.dimensionNames(nameWidth)
         for row in 0..<max(0, min(rows, count - start)) {
-            draw(start + row, weights[start + row], area.y + 1 + row, &painter)
+            draw(start + row, names[start + row], weights[start + row], area.y + 1 + row, &painter)
         }
     }
 
-    private func heading(_ painter: inout Painter) {
+    private func heading(_ painter: inout Painter, _ shown: String) {
         func put(_ text: String, _ x: Int, _ style: Style = .dim) {
             painter.grid.put(text, x, area.y, style, clip: area)
         }
-        put(painter.t("Dimensions", "Dimensions").fitted(to: nameWidth + 1), area.x + 1, .title)
+        put(Self.title(painter).fitted(to: nameWidth), area.x + 1, .title)
         if let pointsX { put("points", pointsX) }
+        if let slider { put(shown.fitted(to: slider.width - 1), slider.x) }
         put(painter.t("weight", "poids").padded(to: 6, alignRight: true), weightX - 1)
         if let bar {
             let first = painter.words.short(.first)
@@ -93,19 +111,18 @@ struct DimensionRows {
             let cut = second.fitted(to: 8)
             put(cut, bar.x + bar.width - DisplayWidth.of(cut), Style(.secondSide))
         }
-        put(painter.t("ahead", "avance"), leadX)
-        if let driftX { put(painter.t("trend", "tendance"), driftX) }
+        put(painter.t("advantage", "avantage"), leadX)
+        if let driftX { put(painter.t("drift", "dérive"), driftX) }
         if let tipX { put(painter.t("tips at", "seuil"), tipX) }
     }
 
-    private func draw(_ i: Int, _ weight: String, _ y: Int, _ painter: inout Painter) {
+    private func draw(_ i: Int, _ name: String, _ weight: String, _ y: Int, _ painter: inout Painter) {
         let focus = Focus.dimension(i)
         let focused = painter.isFocused(focus)
         let result = painter.balance.dimensions[i]
         let row = Rect(area.x, y, area.width, 1)
         painter.hit(row, .focus(focus))
         painter.grid.put(focused ? "▸" : " ", area.x, y, Style(.focus, .bold), clip: row)
-        let name = painter.fitting([painter.words.dimension(i), painter.words.dimensionShort(i)], nameWidth)
         painter.grid.put(name, area.x + 1, y, focused ? Style(.text, .bold) : .text, clip: row)
         if painter.state.overlays.isEmpty && focused && slider == nil { painter.grid.cursor = Point(area.x + 1, y) }
         if let pointsX {
@@ -121,9 +138,10 @@ struct DimensionRows {
             painter.style(favouring: result.advantage), clip: row)
         if let driftX {
             let drift = result.reading.drift
-            painter.grid.put(
-                painter.words.driftArrow(drift) + " " + painter.words.drift(drift), driftX, y, .dim,
-                clip: row)
+            let text =
+                namesSide
+                ? painter.driftText(drift) : painter.words.driftArrow(drift) + " " + painter.words.drift(drift)
+            painter.grid.put(text, driftX, y, .dim, clip: row)
         }
         if let tipX { painter.grid.put(painter.tippingShort(i), tipX, y, Style(.mark), clip: row) }
     }
@@ -136,9 +154,9 @@ extension Painter {
         return state.pointsForTipping(i, weight: tipping).map { $0 / Limits.points.upperBound }
     }
 
-    /// “39%” of weight, or a dash where no weight flips the verdict.
+    /// “39%” of weight, or a dash where no weight brings parity.
     func tippingShort(_ i: Int) -> String {
-        balance.dimensions[i].tippingWeight.map { numbers.percent(numbers.fixed($0 * 100, 0)) } ?? "–"
+        balance.dimensions[i].tippingWeight.map { numbers.percent($0 * 100) } ?? "–"
     }
 
     /// Evidence was asked for, but nothing is counted.

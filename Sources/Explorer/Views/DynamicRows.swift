@@ -2,56 +2,83 @@ import BalanceModel
 import CellGrid
 import Wording
 
+/// Where the columns of the dynamics stand.
+private struct DynamicColumns {
+    let name: Int
+    let sliderX: Int
+    let slider: Int
+    let effectX: Int
+    /// Of each of the two effects; below 12 there is no room for them.
+    let effect: Int
+    /// Whole names of all dynamics fit; else all are short.
+    let isWide: Bool
+
+    init(_ painter: Painter, _ area: Rect) {
+        let (words, model) = (painter.words, painter.model)
+        func widest(_ texts: [String]) -> Int { texts.map { DisplayWidth.of($0) }.max() ?? 0 }
+        let interactions = model.interactions.indices.map(words.interaction)
+        let longest = widest(model.dynamics.indices.map { words.dynamic($0) } + interactions)
+        let shortest = widest(model.dynamics.indices.map { words.dynamicShort($0) } + interactions)
+        isWide = area.width >= 60 + longest
+        name = isWide ? longest : min(shortest, max(8, area.width - 24))
+        effect = min(30, max(0, area.width - name - 20)) / 2
+        slider = min(40, area.width - name - 2 - 6 - 2 * effect - 2)
+        sliderX = area.x + name + 2
+        effectX = sliderX + max(0, slider) + 7
+    }
+}
+
 extension Painter {
     /// The dynamics as a table with their effects, interactions behind them.
     mutating func dynamicRows(_ area: Rect) {
-        let names = model.dynamics.indices.map { words.dynamic($0) } + model.interactions.indices.map(words.interaction)
-        let longest = names.map { DisplayWidth.of($0) }.max() ?? 0
-        let shorts =
-            model.dynamics.indices.map { DisplayWidth.of(words.dynamicShort($0)) }
-            + model.interactions.indices.map { DisplayWidth.of(words.interaction($0)) }
-        let nameWidth = area.width >= 60 + longest ? longest : min(shorts.max() ?? 8, max(8, area.width - 24))
-        let effectRoom = min(30, max(0, area.width - nameWidth - 20))
-        let effectWidth = effectRoom / 2
-        let sliderWidth = min(40, area.width - nameWidth - 2 - 6 - 2 * effectWidth - 2)
-        let sliderX = area.x + nameWidth + 2
-        let effectX = sliderX + max(0, sliderWidth) + 7
-
-        grid.put(
-            t("Dynamics", "Dynamiques").fitted(to: nameWidth), area.x + 1, area.y,
-            .title, clip: area)
-        grid.put(t("intensity", "intensité"), sliderX, area.y, .dim, clip: area)
-        if effectWidth >= 12 {
-            grid.put(t("effect now", "effet").fitted(to: effectWidth), effectX, area.y, .dim, clip: area)
-            grid.put(String(model.baseYear + 10), effectX + effectWidth, area.y, .dim, clip: area)
-        }
+        let columns = DynamicColumns(self, area)
         let rows = area.height - 1
         let count = model.dynamics.count + model.interactions.count
         let start = Window.start(of: focusedDynamicRow, in: count, showing: rows)
+        dynamicHeading(columns, rowsShown(start, rows, of: count), area)
         for row in 0..<max(0, min(rows, count - start)) {
             let place = start + row
-            let line = Rect(area.x, area.y + 1 + row, area.width, 1)
             let focus: Focus =
-                place < model.dynamics.count
-                ? .dynamic(place) : .interaction(place - model.dynamics.count)
-            hit(line, .focus(focus))
-            grid.put(isFocused(focus) ? "▸" : " ", line.x, line.y, Style(.focus, .bold), clip: line)
-            grid.put(
-                dynamicName(focus, nameWidth), line.x + 1, line.y,
-                isFocused(focus) ? Style(.text, .bold) : .text, clip: line)
-            if isFocused(focus), state.overlays.isEmpty { grid.cursor = Point(line.x + 1, line.y) }
-            if case .dynamic(let d) = focus, sliderWidth > 3 {
-                let result = balance.dynamics[d]
-                slider(focus, sliderX, line.y, width: sliderWidth, mark: result.tippingIntensity.map { $0 / 100 })
-                grid.put(
-                    numbers.percent(result.intensity).padded(to: 5, alignRight: true), sliderX + sliderWidth + 1,
-                    line.y, clip: line)
-            }
-            guard effectWidth >= 12 else { continue }
-            let (now, later) = effects(of: focus)
-            grid.put(words.lead(now, 3), effectX, line.y, style(favouring: now), clip: line)
-            grid.put(words.lead(later, 3), effectX + effectWidth, line.y, style(favouring: later), clip: line)
+                place < model.dynamics.count ? .dynamic(place) : .interaction(place - model.dynamics.count)
+            dynamicRow(focus, columns, Rect(area.x, area.y + 1 + row, area.width, 1))
         }
+    }
+
+    private mutating func dynamicHeading(_ columns: DynamicColumns, _ shown: String, _ area: Rect) {
+        grid.put(t("Dynamics", "Dynamiques").fitted(to: columns.name), area.x + 1, area.y, .title, clip: area)
+        let intensity = t("intensity", "intensité")
+        let texts = shown.isEmpty ? [intensity] : [intensity + " · " + shown, shown, intensity]
+        grid.put(
+            fitting(texts, area.right - columns.sliderX - (columns.effect >= 12 ? 2 * columns.effect + 1 : 0)),
+            columns.sliderX, area.y, .dim, clip: area)
+        guard columns.effect >= 12 else { return }
+        let year = words.year(state.settings.year)
+        grid.put(
+            t("effect \(year)", "effet \(year)").fitted(to: columns.effect - 1), columns.effectX, area.y, .dim,
+            clip: area)
+        grid.put(String(model.baseYear + 10), columns.effectX + columns.effect, area.y, .dim, clip: area)
+    }
+
+    private mutating func dynamicRow(_ focus: Focus, _ columns: DynamicColumns, _ line: Rect) {
+        let focused = isFocused(focus)
+        hit(line, .focus(focus))
+        grid.put(focused ? "▸" : " ", line.x, line.y, Style(.focus, .bold), clip: line)
+        grid.put(
+            dynamicName(focus, columns), line.x + 1, line.y, focused ? Style(.text, .bold) : .text, clip: line)
+        if focused, state.overlays.isEmpty { grid.cursor = Point(line.x + 1, line.y) }
+        if case .dynamic(let d) = focus, columns.slider > 3 {
+            let result = balance.dynamics[d]
+            slider(
+                focus, columns.sliderX, line.y, width: columns.slider,
+                mark: result.tippingIntensity.map { $0 / 100 })
+            grid.put(
+                numbers.percent(result.intensity).padded(to: 5, alignRight: true),
+                columns.sliderX + columns.slider + 1, line.y, clip: line)
+        }
+        guard columns.effect >= 12 else { return }
+        let (now, later) = effects(of: focus)
+        grid.put(words.lead(now, 3), columns.effectX, line.y, style(favouring: now), clip: line)
+        grid.put(words.lead(later, 3), columns.effectX + columns.effect, line.y, style(favouring: later), clip: line)
     }
 
     private var focusedDynamicRow: Int {
@@ -62,10 +89,10 @@ extension Painter {
         }
     }
 
-    private func dynamicName(_ focus: Focus, _ width: Int) -> String {
+    private func dynamicName(_ focus: Focus, _ columns: DynamicColumns) -> String {
         switch focus {
-        case .dynamic(let d): fitting([words.dynamic(d), words.dynamicShort(d)], width)
-        case .interaction(let k): words.interaction(k).fitted(to: width)
+        case .dynamic(let d): columns.isWide ? words.dynamic(d) : words.dynamicShort(d).fitted(to: columns.name)
+        case .interaction(let k): words.interaction(k).fitted(to: columns.name)
         default: ""
         }
     }

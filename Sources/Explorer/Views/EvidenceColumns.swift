@@ -28,6 +28,7 @@ struct EvidenceColumns {
             let values = [indicator.latest.first, indicator.latest.second].map(painter.figure)
             valueWidth = max(valueWidth, min(12, values.map { DisplayWidth.of($0) }.max() ?? 0))
             leadWidth = max(leadWidth, min(16, DisplayWidth.of(painter.words.lead(Self.advantage(indicator)))))
+            leadWidth = max(leadWidth, DisplayWidth.of(Self.leadTitle(painter)))
             countWidth = max(countWidth, DisplayWidth.of(screen.share(painter, i, j)))
         }
         if valueWidth > 0 {
@@ -61,6 +62,7 @@ struct EvidenceColumns {
         Advantage.advantage(logRatio: indicator.latestLogRatio)
     }
     private static func countTitle(_ painter: Painter) -> String { painter.t("counts", "compte") }
+    private static func leadTitle(_ painter: Painter) -> String { painter.t("advantage", "avantage") }
     private static func confidenceTitle(_ painter: Painter) -> String { painter.t("confid.", "confiance") }
 
     /// Places of the columns from the left, in their order.
@@ -96,7 +98,7 @@ struct EvidenceColumns {
             let second = words.short(.second).fitted(to: barWidth / 2)
             put(second, at.bar + barWidth - barWidth / 2, barWidth / 2, Style(.secondSide), right: true)
         }
-        put(painter.t("ahead", "avance"), at.lead, leadWidth)
+        put(Self.leadTitle(painter), at.lead, leadWidth)
         put(painter.t("weight", "poids"), at.slider, sliderWidth)
         put(Self.countTitle(painter), at.count, countWidth)
         put(painter.t("history", "évolution"), at.spark, sparkWidth)

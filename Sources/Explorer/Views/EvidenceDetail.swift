@@ -76,7 +76,7 @@ struct EvidenceDetail {
         for (i, line) in lines.prefix(area.height).enumerated() {
             let cut = i == area.height - 1 && lines.count > area.height
             painter.grid.put(
-                cut ? (line.text + " …").fitted(to: area.width) : line.text, area.x, area.y + i, line.style, clip: area)
+                cut ? line.text.continued(within: area.width) : line.text, area.x, area.y + i, line.style, clip: area)
         }
         return area.y + min(lines.count, area.height)
     }

@@ -47,16 +47,14 @@ struct EvidenceList {
         if case .heading(let group)? = rows.first,
             rows.count(where: { if case .heading = $0 { true } else { false } }) == 1
         {
-            heading(&painter, group, top)
+            let line = top
             scrolled.removeFirst()
             (top, below) = below.top(1)
+            let start = start(painter, scrolled, below.height)
+            heading(&painter, group, line, painter.rowsShown(start, below.height, of: scrolled.count))
         }
         if factsOnly { facts.names(&painter, top) } else { columns.names(&painter, top) }
-        var focused = 0
-        for (k, row) in scrolled.enumerated() {
-            if case .item(let focus) = row, painter.isFocused(focus) { focused = k }
-        }
-        let start = Window.start(of: focused, in: scrolled.count, showing: below.height)
+        let start = start(painter, scrolled, below.height)
         for (k, row) in scrolled.dropFirst(start).prefix(below.height).enumerated() {
             let line = Rect(below.x, below.y + k, below.width, 1)
             switch row {
@@ -65,6 +63,12 @@ struct EvidenceList {
             case .space: break
             }
         }
+    }
+
+    /// The first row to show, so that the focused one does.
+    private func start(_ painter: Painter, _ rows: [Row], _ height: Int) -> Int {
+        let focused = rows.firstIndex { if case .item(let focus) = $0 { painter.isFocused(focus) } else { false } }
+        return Window.start(of: focused ?? 0, in: rows.count, showing: height)
     }
 
     private func item(_ painter: inout Painter, _ focus: Focus, _ line: Rect) {
@@ -79,15 +83,15 @@ struct EvidenceList {
         if focused, painter.state.overlays.isEmpty { painter.grid.cursor = Point(line.x + 1, line.y) }
     }
 
-    private func heading(_ painter: inout Painter, _ group: EvidenceGroup, _ line: Rect) {
+    private func heading(_ painter: inout Painter, _ group: EvidenceGroup, _ line: Rect, _ shown: String = "") {
         let rest: [(String, Style)]
         switch group {
         case .dimension(let i): rest = pieces(painter, i)
         case .dynamic:
-            rest = [(painter.t("facts: shown, never scored", "faits\u{00A0}: montrés, jamais notés"), .dim)]
+            rest = [(painter.t("facts: shown, never scored", "faits\u{00A0}: montrés, jamais comptés"), .dim)]
         }
         let name = painter.fitting([painter.name(group), painter.shortName(group)], line.width * 2 / 3)
-        painter.pieces([(name, .title)] + rest, line.x + 1, line.y, in: line)
+        painter.pieces([(name, .title), (shown, .dim)] + rest, line.x + 1, line.y, in: line)
     }
 
     private func pieces(_ painter: Painter, _ i: Int) -> [(String, Style)] {
@@ -97,12 +101,13 @@ struct EvidenceList {
             painter.t("thesis ", "thèse ") + words.lead(thesis.advantages[i]),
             painter.style(favouring: thesis.advantages[i])
         )
+        let counted = screen.counted(painter, i)
         if screen.isMissing(i) {
             return [
                 (
                     painter.t(
                         "no indicator counts: the thesis stands in",
-                        "aucun indicateur compté\u{202F}: la thèse en tient lieu"),
+                        "aucun indicateur compté\u{00A0}: la thèse en tient lieu"),
                     Style(.warning)
                 ), last,
             ]
@@ -111,8 +116,8 @@ struct EvidenceList {
             (
                 painter.t("evidence ", "indicateurs ") + words.lead(evidence.advantages[i]),
                 painter.style(favouring: evidence.advantages[i]).with(.bold)
-            ), last, (screen.counted(painter, i) + painter.t(" counted", " comptés"), .dim),
-            (painter.t("trend ", "tendance ") + painter.driftText(evidence.dimensions[i].drift), .dim),
+            ), last, (painter.t("\(counted) counted", "comptés\u{00A0}: \(counted)"), .dim),
+            (painter.t("drift ", "dérive ") + painter.driftText(evidence.dimensions[i].drift), .dim),
         ]
     }
 }

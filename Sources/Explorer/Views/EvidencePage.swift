@@ -18,10 +18,13 @@ struct EvidencePage: Page {
 
     func hints(_ state: State) -> [CommandID] {
         let moving: [CommandID] =
-            if case .indicator = state.focus { [.right, .toggle, .up, .nextPanel, .confidence] } else {
-                [.up, .nextPanel, .confidence]
+            switch state.focus {
+            case .indicator: [.right, .toggle, .up, .nextPanel, .confidence]
+            case .fact: [.up, .nextPanel, .activate]
+            default: [.up, .nextPanel, .confidence]
             }
-        return moving + [.reading, .detail, .undo, .reset, .claims, .nextView]
+        let details: [CommandID] = if case .fact = state.focus { [] } else { [.detail] }
+        return moving + [.reading] + details + [.undo, .reset, .claims, .nextView]
     }
 
     func render(_ painter: inout Painter, _ rect: Rect) {
@@ -207,7 +210,7 @@ struct EvidenceScreen {
         put(painter.t("evidence", "indicateurs"), 1, area.y, .dim)
         put(painter.t("thesis", "thèse"), 2, area.y, .dim)
         put(painter.t("counted", "comptés"), 3, area.y, .dim)
-        put(painter.t("trend", "tendance"), 4, area.y, .dim)
+        put(painter.t("drift", "dérive"), 4, area.y, .dim)
         for (k, foci) in groups.enumerated() {
             let line = Rect(area.x, area.y + 1 + k, area.width, 1)
             painter.hit(line, .focus(foci[0]))
@@ -217,7 +220,8 @@ struct EvidenceScreen {
                 clip: line)
             guard case .dimension(let i) = EvidenceGroup(foci[0]) else {
                 let text = painter.t(
-                    "\(foci.count) facts, shown, never scored", "\(foci.count) faits, montrés, jamais notés")
+                    "facts, shown, never scored: \(foci.count)",
+                    "faits, montrés, jamais comptés\u{00A0}: \(foci.count)")
                 painter.grid.put(text, x, line.y, .dim, clip: line)
                 continue
             }

@@ -4,15 +4,12 @@ import Wording
 
 extension Painter {
     func title(of indicator: Indicator) -> String {
-        var parts: [String] = []
-        if let unit = indicator.unit { parts.append(unit(language)) }
-        if indicator.better == .less { parts.append(t("less is better", "moins vaut mieux")) }
-        return indicator.name(language)
-            + (parts.isEmpty ? "" : " (" + parts.joined(separator: t("; ", "\u{202F}; ")) + ")")
+        let less = indicator.better == .less ? t("less is better", "moins vaut mieux") : nil
+        return [indicator.name(language), indicator.unit?(language), less].compactMap { $0 }.joined(separator: " · ")
     }
 
     func title(of fact: Fact) -> String {
-        fact.name(language) + (fact.unit.map { " (\($0(language)))" } ?? "")
+        [fact.name(language), fact.unit?(language)].compactMap { $0 }.joined(separator: " · ")
     }
 
     /// What an indicator counts for, or why it doesn't.
@@ -26,16 +23,17 @@ extension Painter {
             let drift = numbers.percents(reading.driftShares)[j]
             let long =
                 reading.driftShares[j] > 0
-                ? t("\(start) of the start, \(drift) of the trend", "\(start) du départ, \(drift) de la tendance")
-                : t("\(start) of the start, no part in the trend", "\(start) du départ, sans part dans la tendance")
-            return fitting([long, t("counts \(start)", "compte \(start)")], width)
+                ? t("\(start) of the advantage, \(drift) of the drift", "\(start) de l’avantage, \(drift) de la dérive")
+                : t("\(start) of the advantage, not of the drift", "\(start) de l’avantage, rien de la dérive")
+            let counts = t("counts ", "compte ")
+            return fitting([counts + long, long, counts + start], width)
         case .leftOut:
             return fitting(
                 [
                     t(
                         "left out: weight 0; \(keyName(.toggle)) counts it",
                         "écarté\u{00A0}: poids 0\u{202F}; \(keyName(.toggle)) le compte"),
-                    t("left out: weight 0", "écarté\u{00A0}: poids 0"),
+                    t("left out: weight 0", "écarté\u{00A0}: poids 0"), t("left out", "écarté"),
                 ], width)
         case .belowConfidence:
             let own = words.confidence(indicator.confidence ?? .low)
@@ -45,7 +43,7 @@ extension Painter {
                     t(
                         "left out: confidence \(own), asked for \(least)",
                         "écarté\u{00A0}: confiance \(own), demandée \(least)"),
-                    t("left out: confidence \(own)", "écarté\u{00A0}: confiance \(own)"),
+                    t("left out: confidence \(own)", "écarté\u{00A0}: confiance \(own)"), t("left out", "écarté"),
                 ], width)
         }
     }
@@ -61,11 +59,11 @@ extension Painter {
         let years = zip(indicator.observations, indicator.logRatios).suffix(6).map {
             "\($0.year) " + words.lead(Advantage.advantage(logRatio: $1))
         }
-        let spark = indicator.logRatios.count > 1 ? Sparkline.text(indicator.logRatios, width: 12) + " " : ""
+        let spark = indicator.logRatios.count > 1 ? Sparkline.text(indicator.logRatios, width: 9) + " " : ""
         let earlier = indicator.observations.count > years.count ? "… " : ""
         let start = t("Advantage: ", "Avantage\u{00A0}: ") + spark + earlier + years.joined(separator: " → ")
         guard let slope = indicator.slope else {
-            return start + t(" (one year: no trend).", " (une année\u{202F}: sans tendance).")
+            return start + t(" (one year: no trend).", " (une année\u{00A0}: sans tendance).")
         }
         let pace = t("\(words.lead(slope, 3)) a year", "\(words.lead(slope, 3)) par an")
         return indicator.trend
@@ -82,7 +80,7 @@ extension Painter {
             let key = keyName(.confidence)
             return t(
                 "Its confidence is below the minimum: \(key) changes that.",
-                "Sa confiance est sous le minimum\u{202F}: \(key) le change.")
+                "Sa confiance est sous le minimum\u{00A0}: \(key) le change.")
         }
         let changed = ReadingResult(model, settings, .evidence)
         func both(_ after: Double, _ now: Double) -> String {
@@ -120,12 +118,12 @@ extension Painter {
 
     func factLines(_ fact: Fact, _ width: Int) -> [Line] {
         let values = fact.observations.map { figure($0.value) + " (" + period($0) + ")" }
-        let spark = values.count > 1 ? Sparkline.text(fact.observations.map(\.value), width: 12) + " " : ""
+        let spark = values.count > 1 ? Sparkline.text(fact.observations.map(\.value), width: 9) + " " : ""
         return wrapped(spark + values.joined(separator: " · "), width)
             + wrapped(
                 t(
                     "Shown, never scored: no number of the balance rests on it.",
-                    "Montré, jamais noté\u{202F}: aucun nombre de la balance n’en dépend."),
+                    "Montré, jamais compté\u{00A0}: aucun nombre de la balance n’en dépend."),
                 width, .dim)
             + originLines(fact.confidence, fact.note, fact.source, width)
     }
@@ -134,7 +132,7 @@ extension Painter {
         wrapped(
             t(
                 "This model gives no indicator here: both readings use the thesis. ",
-                "Ce modèle n’a pas d’indicateur ici\u{202F}: les deux lectures suivent la thèse. ")
+                "Ce modèle n’a pas d’indicateur ici\u{00A0}: les deux lectures suivent la thèse. ")
                 + (model.dimensions[i].thesis.rationale?(language) ?? "") + cited(model.dimensions[i].thesis.claims),
             width)
     }
@@ -173,8 +171,8 @@ extension Painter {
             return summary
                 + wrapped(
                     t(
-                        "Evidence: \(start) at the start (log ratio \(words.lead(evidence.start)), σ \(numbers.fixed(evidence.startDeviation, 2))); drift \(words.lead(evidence.drift, 3)) a year (ς \(numbers.fixed(evidence.driftDeviation, 3))).",
-                        "Indicateurs\u{00A0}: \(start) au départ (log-rapport \(words.lead(evidence.start)), σ \(numbers.fixed(evidence.startDeviation, 2)))\u{202F}; dérive \(words.lead(evidence.drift, 3)) par an (ς \(numbers.fixed(evidence.driftDeviation, 3)))."
+                        "Evidence: \(start) at the start (log ratio \(words.lead(evidence.start)), standard deviation σ = \(numbers.fixed(evidence.startDeviation, 2))); drift \(words.lead(evidence.drift, 3)) a year (standard deviation ς = \(numbers.fixed(evidence.driftDeviation, 3))).",
+                        "Indicateurs\u{00A0}: \(start) au départ (log-rapport \(words.lead(evidence.start)), écart type σ = \(numbers.fixed(evidence.startDeviation, 2)))\u{202F}; dérive \(words.lead(evidence.drift, 3)) par an (écart type ς = \(numbers.fixed(evidence.driftDeviation, 3)))."
                     ), width) + rationale
         case .dynamic(let d):
             return wrapped((model.dynamics[d].summary?(language) ?? "") + cited(model.dynamics[d].claims), width)

@@ -42,7 +42,7 @@ struct FactColumns {
         var confidence: String
         init(_ painter: Painter) {
             latest = painter.t("latest", "dernier")
-            year = painter.t("year", "année")
+            year = painter.t("period", "période")
             history = painter.t("history", "évolution")
             confidence = painter.t("confidence", "confiance")
         }

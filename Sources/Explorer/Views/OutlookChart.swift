@@ -118,22 +118,35 @@ extension Painter {
 
     /// Years at equal distances, the one on screen always.
     private mutating func yearLabels(_ chart: YearChart, _ rect: Rect) {
-        labels(chart, rect, width: 4, own: words.year(state.settings.year), balance.longOutlook.map { String($0.year) })
+        labels(chart, rect, own: words.year(state.settings.year), balance.longOutlook.map { String($0.year) })
     }
 
     /// Texts by year under their columns; the year on screen stands out and pushes its neighbours away.
-    private mutating func labels(_ chart: YearChart, _ rect: Rect, width: Int, own: String, _ texts: [String]) {
-        let ownX = place(own, chart.column(balance.years), rect)
+    ///
+    /// As wide as the widest text of both rows, so that years and shares stand under the same columns.
+    private mutating func labels(_ chart: YearChart, _ rect: Rect, own: String, _ texts: [String]) {
+        let now = shareNow
+        let width = ([4] + shareTexts.map { DisplayWidth.of($0) }).max() ?? 4
+        let wide = ([words.year(state.settings.year), now].map { DisplayWidth.of($0) } + [width]).max() ?? width
+        func span(_ column: Int, _ width: Int) -> (x: Int, end: Int) {
+            let x = place(String(repeating: " ", count: width), column, rect)
+            return (x, x + width)
+        }
+        let ownSpan = span(chart.column(balance.years), wide)
         var free = rect.x
         for (years, text) in texts.enumerated() where years % chart.labelStep(width) == 0 {
-            let x = place(text, chart.column(Double(years)), rect)
-            let end = x + DisplayWidth.of(text)
-            guard x >= free, end < ownX || x > ownX + DisplayWidth.of(own) else { continue }
-            grid.put(text, x, rect.y, .dim, clip: rect)
+            let column = chart.column(Double(years))
+            let (x, end) = span(column, width)
+            guard x >= free, end < ownSpan.x || x > ownSpan.end else { continue }
+            grid.put(text, place(text, column, rect), rect.y, .dim, clip: rect)
             free = end + 1
         }
-        grid.put(own, ownX, rect.y, Style(.mark, [.bold, .reverse]), clip: rect)
+        grid.put(
+            own, place(own, chart.column(balance.years), rect), rect.y, Style(.mark, [.bold, .reverse]), clip: rect)
     }
+
+    private var shareTexts: [String] { balance.longOutlook.map { $0.acceptability.map(numbers.share) ?? "–" } }
+    private var shareNow: String { balance.robustness.acceptability.map(numbers.share) ?? "–" }
 
     /// The first and the last label may stand out a little to the left and to the right.
     private func labelRow(_ chart: YearChart, _ y: Int) -> Rect {
@@ -148,27 +161,25 @@ extension Painter {
 
     /// The first side's share of all weightings by year, as bars and in per cent.
     private mutating func shareRows(_ chart: YearChart, _ rect: Rect, _ barRows: Int) {
-        let texts = balance.longOutlook.map { $0.acceptability.map(numbers.share) ?? "–" }
-        let now = balance.robustness.acceptability.map(numbers.share) ?? "–"
         if barRows > 0 {
             shareHeading(rect)
             shareBars(chart, Rect(rect.x, rect.y + 1, rect.width, barRows))
         }
         let shares = labelRow(chart, rect.bottom - 1)
-        labels(chart, shares, width: texts.map { DisplayWidth.of($0) }.max() ?? 4, own: now, texts)
+        labels(chart, shares, own: shareNow, shareTexts)
     }
 
     private mutating func shareHeading(_ rect: Rect) {
         let title = fitting(
             [
                 t(
-                    "Share of all weightings that put \(words.name(.first)) ahead, exact; 0% or 100%: whatever the weights",
+                    "Share of all weightings with \(words.name(.first)) ahead, exact; 0% or 100%: whatever the weights",
                     "Part des pondérations qui mettent en tête \(words.name(.first)), exacte\u{202F}; 0\u{202F}% ou 100\u{202F}%\u{00A0}: quels que soient les poids"
                 ),
                 t(
-                    "Share of all weightings that put \(words.name(.first)) ahead",
+                    "Share of all weightings with \(words.name(.first)) ahead",
                     "Part des pondérations qui mettent en tête\u{00A0}: \(words.name(.first))"),
-                t("Weightings that put \(words.short(.first)) ahead", "Pondérations pour \(words.short(.first))"),
+                t("Weightings with \(words.short(.first)) ahead", "Pondérations pour \(words.short(.first))"),
             ], rect.width)
         grid.put(title, rect.x, rect.y, .title, clip: rect)
     }

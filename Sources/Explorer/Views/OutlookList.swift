@@ -8,16 +8,19 @@ extension Painter {
     mutating func outlookList(_ curves: OutlookCurves, _ rect: Rect) {
         let year = words.year(state.settings.year)
         let leads = max(9, DisplayWidth.of(year))
-        let showsParity = rect.width >= 20 + leads + 8
-        let leadX = rect.right - leads - (showsParity ? 8 : 0)
+        // The widest is “early 2029”.
+        let parities = 11
+        let showsParity = rect.width >= 20 + leads + parities
+        let leadX = rect.right - leads - (showsParity ? parities : 0)
+        let key = keyName(.toggle)
         let title = fitting(
             [
-                t("Lines · Space lays a scenario over", "Courbes · Espace superpose un scénario"),
-                t("Lines (Space)", "Courbes (Espace)"),
+                t("Lines · \(key) lays a scenario over", "Courbes · \(key) superpose un scénario"),
+                t("Lines (\(key))", "Courbes (\(key))"),
             ], leadX - rect.x - 2)
         grid.put(title, rect.x + 1, rect.y, .title, clip: rect)
         grid.put(year, leadX, rect.y, .dim, clip: rect)
-        if showsParity { grid.put(t("parity", "parité"), rect.right - 7, rect.y, .dim, clip: rect) }
+        if showsParity { grid.put(t("parity", "parité"), rect.right - parities + 1, rect.y, .dim, clip: rect) }
         let rows = Rect(rect.x, rect.y + 1, rect.width, rect.height - 1)
         let count = curves.scenarios.count + 1
         let focused = if case .scenario(let place) = state.focus { place + 1 } else { 0 }
@@ -34,8 +37,10 @@ extension Painter {
             grid.put(name, line.x + 7, line.y, isFocused(focus) ? Style(.text, .bold) : .text, clip: line)
             grid.put(words.lead(shown.value), leadX, line.y, style(favouring: shown.value), clip: line)
             if showsParity {
-                let parity = words.parityYear(shown).map { words.year(($0 * 10).rounded() / 10) }
-                grid.put(parity ?? "–", rect.right - 7, line.y, .text, clip: line)
+                let parity = words.parityYear(shown).map(words.partOfYear)
+                grid.put(
+                    parity ?? t("none", "aucune"), rect.right - parities + 1, line.y, parity == nil ? .dim : .text,
+                    clip: line)
             }
         }
     }
@@ -44,7 +49,7 @@ extension Painter {
     private mutating func outlookName(_ place: Int, _ line: Rect, width: Int) -> String {
         guard place >= 0 else {
             grid.put("●", line.x + 5, line.y, Style(.text, .bold), clip: line)
-            return fitting([t("My settings", "Mes réglages"), t("mine", "moi")], width)
+            return fitting([t("Your settings", "Vos réglages"), t("yours", "vous")], width)
         }
         let scenario = state.scenarios[place]
         let laid = state.overlaid.contains(scenario.id)
@@ -65,12 +70,9 @@ extension Painter {
                 + words.acceptability(shown), width, Style(.text, .bold))
         let change = shown.value - balance.value
         if abs(change) >= 0.005 {
-            let size = numbers.fixed(abs(change), 2)
-            let side = words.name(change > 0 ? .first : .second)
+            let size = words.lead(change)
             lines += wrapped(
-                t(
-                    "\(size) further towards \(side) than my settings.",
-                    "Écart avec mes réglages\u{00A0}: \(size), en faveur d’un camp (\(side))."), width)
+                t("Against your settings: \(size).", "Écart avec vos réglages\u{00A0}: \(size)."), width)
         }
         lines += wrapped(words.dependence(shown), width)
         return lines + sharedDetail(.scenario(place), width)
@@ -93,8 +95,8 @@ extension Painter {
         }
         lines += wrapped(
             t(
-                "The line is B with your settings, year after year; the bars are the exact share of all weightings under which \(words.name(.first)) leads. Where the bars are neither empty nor full, the verdict depends on what one finds important.",
-                "La courbe est B avec vos réglages, année après année\u{202F}; les barres sont la part exacte des pondérations favorables au premier camp (\(words.name(.first))). Quand elles ne sont ni vides ni pleines, le verdict dépend de ce qu’on juge important."
+                "The line is the balance with your settings, year after year; the bars are the exact share of all weightings with one side (\(words.name(.first))) ahead. Where the bars are neither empty nor full, the verdict depends on what one finds important.",
+                "La courbe est la balance avec vos réglages, année après année\u{202F}; les barres sont la part exacte des pondérations favorables au premier camp (\(words.name(.first))). Quand elles ne sont ni vides ni pleines, le verdict dépend de ce qu’on juge important."
             ), width)
         lines += wrapped(
             t(

@@ -42,7 +42,7 @@ struct OutlookPage: Page {
     func detailTitle(_ painter: Painter, _ focus: Focus) -> String? {
         switch focus {
         case .scenario(let place): painter.state.scenarios[place].name(painter.language)
-        case Self.own: painter.t("My settings", "Mes réglages")
+        case Self.own: painter.t("Your settings", "Vos réglages")
         default: nil
         }
     }
@@ -63,11 +63,43 @@ extension Painter {
         let long = words.dependence(balance)
         let texts = [
             [long, words.majorities(balance) ?? ""].filter { !$0.isEmpty }.joined(separator: " "), long,
-            words.dependenceInShort(balance),
+            words.dependenceInShort(balance), dependenceInBrief, settledInBrief,
         ].map { $0.wrapped(to: rect.width) }
-        return texts.first { $0.count <= room } ?? Array(texts[2].prefix(room - 1)) + [
-            (texts[2].dropFirst(room - 1).joined(separator: " ")).fitted(to: rect.width)
+        let last = texts[texts.count - 1]
+        return texts.first { $0.count <= room } ?? Array(last.prefix(room - 1)) + [
+            (last.dropFirst(room - 1).joined(separator: " ")).fitted(to: rect.width)
         ]
+    }
+
+    /// “2025: US · 2026–2031: weights · from 2032: CN”.
+    private var dependenceInBrief: String {
+        balance.periods.map { years(of: $0) + words.colon + (leader(of: $0) ?? t("weights", "poids")) }
+            .joined(separator: " · ")
+    }
+
+    /// “Any weights: US 2025, CN from 2032”: only who leads whatever the weights, for the narrowest places.
+    private var settledInBrief: String {
+        let settled = balance.periods.compactMap { period in leader(of: period).map { $0 + " " + years(of: period) } }
+        return settled.isEmpty
+            ? t("The weights decide in every year", "Les poids décident chaque année")
+            : t("Any weights: ", "Tous poids\u{00A0}: ") + settled.joined(separator: ", ")
+    }
+
+    private func years(of period: OutlookPeriod) -> String {
+        let (first, last) = (period.years.lowerBound, period.years.upperBound)
+        if first > model.baseYear, last == balance.periods.last?.years.upperBound {
+            return t("from \(first)", "dès \(first)")
+        }
+        return first == last ? "\(first)" : "\(first)–\(last)"
+    }
+
+    /// Who leads in a period whatever the weights; `nil` where they decide.
+    private func leader(of period: OutlookPeriod) -> String? {
+        switch period.verdict {
+        case .settled(let side): words.short(side)
+        case .level: t("level", "égalité")
+        case .open: nil
+        }
     }
 
     /// The answer, and under it where the line stands at the year on screen.

@@ -17,7 +17,7 @@ extension Painter {
     mutating func put(_ lines: [Line], in rect: Rect) -> Rect {
         for (row, line) in lines.prefix(rect.height).enumerated() {
             let cut = row == rect.height - 1 && lines.count > rect.height
-            let text = cut ? (line.text + " …").fitted(to: rect.width) : line.text
+            let text = cut ? line.text.continued(within: rect.width) : line.text
             grid.put(text, rect.x, rect.y + row, line.style, clip: rect)
         }
         return rect.top(lines.count).1

@@ -201,9 +201,9 @@ extension Painter {
         let tipping = balance.dynamics[d].tippingIntensity
         let value = numbers.percent(balance.dynamics[d].intensity)
         let tips =
-            tipping.map { t("tips at ", "seuil ") + numbers.percent(numbers.fixed($0, 0)) }
+            tipping.map { t("tips at ", "seuil ") + numbers.percent($0) }
             ?? t("never tips", "sans seuil")
-        let right = value.padded(to: 6, alignRight: true) + "  " + tips.padded(to: 12)
+        let right = value.padded(to: 6, alignRight: true) + "  " + tips.padded(to: 13)
         let left = rect.x + names + 1
         let width = rect.right - left - DisplayWidth.of(right) - 1
         if width >= 6 { slider(focus, left, rect.y, width: width, mark: tipping.map { $0 / 100 }) }

@@ -57,12 +57,12 @@ extension Painter {
     func title(_ section: RobustnessPage.Section) -> String {
         switch section {
         case .all: t("All weightings", "Toutes les pondérations")
-        case .near: t("Near my weights", "Près de mes poids")
-        case .ranking: t("Under my ranking", "Dans mon ordre")
+        case .near: t("Near your weights", "Près de vos poids")
+        case .ranking: t("Under your ranking", "Dans votre ordre")
         case .spread: t("Spread of the balance", "Dispersion de la balance")
         case .uncertainty: t("Uncertain inputs", "Données incertaines")
-        case .drivers: t("What drives it", "Ce qui le décide")
-        case .flip: t("Fewest points to flip", "Le moins de points à déplacer")
+        case .drivers: t("What moves the balance", "Ce qui déplace la balance")
+        case .flip: t("Least weight to move", "Le moins de poids à déplacer")
         case .central: t("Central weights", "Poids centraux")
         case .map:
             mapDynamics.map { "\(words.dynamicShort($0.first)) × \(words.dynamicShort($0.second))" }
@@ -74,7 +74,8 @@ extension Painter {
     func shortTitle(_ section: RobustnessPage.Section) -> String {
         switch section {
         case .spread: t("Spread", "Dispersion")
-        case .flip: t("Points to flip", "Points à déplacer")
+        case .drivers: t("What moves it", "Ce qui la déplace")
+        case .flip: t("Weight to move", "Poids à déplacer")
         default: title(section)
         }
     }

@@ -11,7 +11,7 @@ extension Painter {
         robustnessHead(head)
         if below.width >= 64 {
             let gap = below.height >= 18 ? 1 : 0
-            let (list, item) = below.top(gap).1.left(max(30, below.width * 2 / 5))
+            let (list, item) = below.top(gap).1.left(max(below.width >= 76 ? 32 : 30, below.width * 2 / 5))
             robustnessList(list)
             robustnessItem(Rect(item.x + 2, item.y, item.width - 2, item.height))
         } else {
@@ -48,11 +48,11 @@ extension Painter {
             let (value, style) = robustnessValue(section)
             return (shortTitle(section), value.fitted(to: 14), style)
         case .dimension(let i):
-            let tips = balance.dimensions[i].tippingWeight.map { t("tips at ", "seuil ") + words.weight($0) }
+            let tips = balance.dimensions[i].tippingWeight.map { t("tips at ", "seuil ") + numbers.percent($0 * 100) }
             return ("  " + words.dimensionShort(i), tips ?? t("never tips", "sans seuil"), Style(.mark))
         case .dynamic(let d):
             let tips = balance.dynamics[d].tippingIntensity.map {
-                t("tips at ", "seuil ") + numbers.percent(numbers.fixed($0, 0))
+                t("tips at ", "seuil ") + numbers.percent($0)
             }
             return ("  " + words.dynamicShort(d), tips ?? t("never tips", "sans seuil"), Style(.mark))
         default: return ("", "", .text)

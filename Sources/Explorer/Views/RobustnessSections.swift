@@ -48,15 +48,15 @@ extension Painter {
                 words.flipMeaning(balance),
                 t(
                     "Each move goes from the dimension that most favours the leader to the one that least does: no other way needs less.",
-                    "Chaque transfert va de la dimension la plus favorable au camp en tête à la moins favorable\u{202F}: on ne peut faire moins."
+                    "Chaque transfert va de la dimension la plus favorable au camp en tête à la moins favorable\u{00A0}: on ne peut faire moins."
                 )
             )
         case .spread:
             return (
                 words.spreadMeaning(balance),
                 t(
-                    "The exact distribution of B over all weightings; ┬ marks its 5, 50 and 95% quantiles, ● your balance.",
-                    "La distribution exacte de B sur toutes les pondérations\u{202F}; ┬ marque ses quantiles à 5, 50 et 95\u{202F}%, ● votre balance."
+                    "The exact distribution of the balance over all weightings; ┬ marks its 5, 50 and 95% quantiles, ● your balance.",
+                    "La distribution exacte de la balance sur toutes les pondérations\u{202F}; ┬ marque ses quantiles à 5, 50 et 95\u{202F}%, ● votre balance."
                 )
             )
         case .central:
@@ -64,7 +64,7 @@ extension Painter {
                 words.centralDifference(balance),
                 t(
                     "The mean weighting of all those under which a side leads: what you would have to find important to conclude as it does.",
-                    "La pondération moyenne de toutes celles qui mettent un camp en tête\u{202F}: ce qu’il faut juger important pour conclure ainsi."
+                    "La pondération moyenne de toutes celles qui mettent un camp en tête\u{00A0}: ce qu’il faut juger important pour conclure ainsi."
                 )
             )
         case .uncertainty: return uncertaintyTexts
@@ -119,7 +119,7 @@ extension Painter {
         )
     }
 
-    /// The moves that flip the verdict, and the points they leave.
+    /// The moves that bring parity, and the points they leave.
     func recipe(_ width: Int) -> [Line] {
         guard let flip = balance.robustness.fewestPoints, let after = state.flipped else { return [] }
         var lines = flip.moves.flatMap { wrapped("· " + words.move($0), width) }
@@ -133,8 +133,9 @@ extension Painter {
         if let i = state.lockOnFlip {
             lines += wrapped(
                 t(
-                    "\(words.dimensionShort(i)) is locked: unlock it to apply this.",
-                    "\(words.dimensionShort(i)) est verrouillé\u{00A0}: déverrouillez pour appliquer."), width,
+                    "Weight locked: \(words.dimensionShort(i)); unlock it to apply this.",
+                    "Poids verrouillé\u{00A0}: \(words.dimensionShort(i))\u{202F}; déverrouillez-le pour appliquer."),
+                width,
                 Style(.warning))
         } else {
             lines += wrapped(

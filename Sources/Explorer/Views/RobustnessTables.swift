@@ -12,7 +12,7 @@ extension Painter {
         let sides = Side.allCases.map { side in balance.robustness.central(side).map { numbers.percents($0) } }
         return Table(
             heading: [
-                cell("", .dim), cell(t("mine", "moi"), .dim), cell(words.short(.first), Style(.firstSide)),
+                cell("", .dim), cell(t("yours", "vous"), .dim), cell(words.short(.first), Style(.firstSide)),
                 cell(words.short(.second), Style(.secondSide)),
             ],
             rows: model.dimensions.indices.map { i in
@@ -29,17 +29,16 @@ extension Painter {
         let sideHeading =
             central
             ? [cell(words.short(.first), Style(.firstSide)), cell(words.short(.second), Style(.secondSide))] : []
-        let score = central ? t("or score", "ou score") : t("score tips at", "seuil du score")
         return Table(
             heading: [cell(t("dimension", "dimension"), .dim), cell(t("weight", "poids"), .dim)] + sideHeading
-                + [cell(t("tips at", "seuil"), .dim), cell(t("stays", "tient"), .dim), cell(score, .dim)],
+                + [cell(t("tips at", "seuil"), .dim), cell(t("stays", "tient"), .dim), cell(t("or at", "ou à"), .dim)],
             rows: model.dimensions.indices.map { i in
                 let result = balance.dimensions[i]
                 let score = result.tippingAdvantage
                 let name = cell(words.dimensionShort(i), isFocused(.dimension(i)) ? Style(.text, .bold) : .text)
                 return Table.Row(
                     cells: [name, cell(weights[i])] + sides.map { cell($0?[i] ?? "–") } + [
-                        cell(result.tippingWeight.map(words.weight) ?? "–", Style(.mark)),
+                        cell(result.tippingWeight.map { numbers.percent($0 * 100) } ?? "–", Style(.mark)),
                         cell(words.stability(result.stabilityInterval)),
                         cell(score.map { words.lead($0) } ?? "–", style(favouring: score ?? 0)),
                     ], focus: .dimension(i))
@@ -50,8 +49,8 @@ extension Painter {
     func tippingLegend(_ width: Int) -> [Line] {
         wrapped(
             t(
-                "Tips at: the weight at which B = 0, the others keeping their proportions. Stays: the weights that keep the verdict. A dash: no such value on the scale.",
-                "Seuil\u{00A0}: le poids où B = 0, les autres gardant leurs proportions. Tient\u{00A0}: les poids qui gardent le verdict. Un tiret\u{00A0}: aucune valeur sur l’échelle."
+                "Tips at: the weight that brings parity, the others keeping their proportions. Or at: the advantage that does. Stays: the weights that keep the verdict. A dash: no such value on the scale.",
+                "Seuil\u{00A0}: le poids qui ramène à la parité, les autres gardant leurs proportions. Ou à\u{00A0}: l’avantage qui le fait. Tient\u{00A0}: les poids qui gardent le verdict. Un tiret\u{00A0}: aucune valeur sur l’échelle."
             ), width, .dim)
     }
 
@@ -80,11 +79,14 @@ extension Painter {
 
     var driverTexts: (String, String) {
         let method = t(
-            "Sobol indices: the part of the variance of B in which an input has a share, in all and alone. Weights uniform over all weightings, intensities over 0–100%.",
-            "Indices de Sobol\u{00A0}: la part de la variance de B où une donnée intervient, en tout puis seule. Poids uniformes sur toutes les pondérations, intensités sur 0–100\u{202F}%."
+            "Sobol indices: the part of the balance’s variance in which an input has a share, in all and alone. Weights uniform over all weightings, intensities over 0–100%.",
+            "Indices de Sobol\u{00A0}: la part de la variance de la balance où une donnée intervient, en tout puis seule. Poids uniformes sur toutes les pondérations, intensités sur 0–100\u{202F}%."
         )
         guard let figures = state.simulation?.sensitivity else {
-            return (t("What drives it is being computed…", "Ce qui le décide\u{00A0}: calcul en cours…"), method)
+            return (
+                t("What moves the balance is being computed…", "Ce qui déplace la balance\u{00A0}: calcul en cours…"),
+                method
+            )
         }
         guard !figures.isEmpty, let top = drivers.first else {
             return (t("The balance does not vary.", "La balance ne varie pas."), method)
@@ -93,11 +95,20 @@ extension Painter {
         let meaning =
             top.input == "weights"
             ? t(
-                "What one finds important drives it most: \(share) of the variance of B.",
-                "Ce qu’on juge important décide le plus\u{00A0}: \(share) de la variance de B.")
+                "What one finds important moves the balance most: \(share) of its variance.",
+                "Ce qu’on juge important déplace le plus la balance\u{00A0}: \(share) de sa variance.")
             : t(
-                "\(words.input(top.input, short: true)) drives it most: \(share) of the variance of B.",
-                "\(words.input(top.input, short: true)) décide le plus\u{00A0}: \(share) de la variance de B.")
-        return (meaning, method)
+                "What moves the balance most: \(words.input(top.input, short: true)), \(share) of its variance.",
+                "Ce qui déplace le plus la balance\u{00A0}: \(words.input(top.input, short: true)), \(share) de sa variance."
+            )
+        let isSettled = words.favouredShare(balance).map { $0 >= 1 } ?? false
+        guard top.input == "weights", isSettled else { return (meaning, method) }
+        return (
+            meaning
+                + t(
+                    " That moves the lead, not the leader: one side leads whatever the weights.",
+                    " C’est l’avance qui bouge, non le camp en tête\u{00A0}: il mène quels que soient les poids."),
+            method
+        )
     }
 }

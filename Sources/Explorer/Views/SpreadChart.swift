@@ -49,11 +49,14 @@ extension Painter {
         let end = rect.x + axis.bins + 1 - DisplayWidth.of(right)
         grid.put(right, end, rect.y + 2, Style(.secondSide), clip: rect)
         let parity = t("parity", "parité")
-        let middle = axis.zero - DisplayWidth.of(parity) / 2
-        if middle > rect.x + DisplayWidth.of(left), middle + DisplayWidth.of(parity) < end {
+        let middle = min(axis.zero - DisplayWidth.of(parity) / 2, rect.right - DisplayWidth.of(parity))
+        // Where no weighting reaches beyond parity, its word has the end of the line.
+        if right.isEmpty, middle > rect.x + DisplayWidth.of(left) {
+            grid.put(parity, middle, rect.y + 2, .dim, clip: rect)
+        } else if middle > rect.x + DisplayWidth.of(left), middle + DisplayWidth.of(parity) < end {
             grid.put(parity, middle, rect.y + 2, .dim, clip: rect)
         }
-        let mine = t("● mine", "● moi")
+        let mine = t("● yours", "● vous")
         let places = [middle + DisplayWidth.of(parity) + 2, rect.x + DisplayWidth.of(left) + 2]
         if let x = places.first(where: { x in
             let stop = x + DisplayWidth.of(mine)

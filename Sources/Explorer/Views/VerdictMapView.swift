@@ -14,8 +14,9 @@ extension Painter {
         let gutter = DisplayWidth.of(numbers.percent("100")) + 1
         let legend = mapLegend(rect.width)
         // The levels by room: every half, whole or so many per cent.
-        let columns = [41, 21, 11, 6].first { 2 * $0 + gutter <= rect.width }
-        let rows = [21, 11, 6].first { $0 + 2 + legend.count <= rect.height } ?? (rect.height >= 8 ? 6 : nil)
+        let columns = [41, 21, 11, 5].first { 2 * $0 + gutter <= rect.width }
+        // 50%, where a slider stands at first, is always a level.
+        let rows = [21, 11, 5].first { $0 + 2 + legend.count <= rect.height } ?? (rect.height >= 7 ? 5 : nil)
         guard let columns, let rows else { return 0 }
         let map = Evaluator(model, state.settings).verdictMap(first, second, columns: columns, rows: rows)
         let (heading, below) = rect.top(1)
@@ -23,7 +24,7 @@ extension Painter {
         let cells = Rect(rect.x + gutter, below.y, 2 * columns, rows)
         for row in 0..<rows {
             let y = cells.bottom - 1 - row
-            if row % (rows == 6 ? 1 : (rows - 1) / 2) == 0 {
+            if row % (rows == 5 ? 1 : (rows - 1) / 2) == 0 {
                 let label = numbers.percent(map.rows[row], upTo: 0)
                 grid.put(label.padded(to: gutter - 1, alignRight: true), rect.x, y, .dim, clip: rect)
             }
