@@ -48,6 +48,39 @@ import Testing
         }
     }
 
+    /// A description of 16 colours, which slim systems lack: made here.
+    @Test func sixteenColours() throws {
+        let source =
+            "sixteen|xterm of 16 colours,\n\tcolors#16, pairs#256,\n\tsetab=\\E[%?%p1%{8}%<%t%p1%{40}%+%e%p1%{92}%+%;%dm,\n"
+            + "\tsetaf=\\E[%?%p1%{8}%<%t%p1%{30}%+%e%p1%{82}%+%;%dm,\n\tuse=xterm,\n"
+        try home.write(source, "sixteen.ti")
+        try #require(try home.shell("mkdir info && tic -x -o info sixteen.ti").status == 0)
+        let reference = try walk(try start(["TERM": "xterm-256color"]))
+        for theme in Theme.all {
+            let session = try start(["TERM": "sixteen", "TERMINFO": home.file("info")], ["--theme", theme.id])
+            let colours = Set(session.screen.cells.flatMap { [$0.foreground, $0.background] })
+            #expect(colours.isSubset(of: Set(-1...15)), "\(theme.id): \(colours)")
+            #expect(colours.count > 2 || theme.id == "monochrome", "\(theme.id): \(colours)")
+            #expect(try walk(session) == reference, "\(theme.id)")
+        }
+    }
+
+    /// Every theme's own ground and text, in the depths that terminals have.
+    @Test(arguments: Theme.all.map(\.id), ["xterm-256color", "xterm", "vt100"])
+    func aThemeIsPaintedWhole(id: String, term: String) throws {
+        let session = try start(["TERM": term], ["--theme", id])
+        let theme = try #require(Theme.named(id))
+        let paint = theme.paint(.text, term == "vt100" ? .none : term == "xterm" ? .eight : .indexed256)
+        let grounds = session.screen.cells.filter { $0.text == " " || $0.text.isEmpty }.map(\.background)
+        #expect(grounds.contains(Int(paint.background)) && Set(grounds).count <= 4, "\(Set(grounds))")
+        // Nobody is shown text in the colour of its ground.
+        #expect(
+            session.screen.cells.allSatisfy {
+                $0.text.allSatisfy(\.isWhitespace) || $0.foreground != $0.background || $0.foreground == -1
+            })
+        _ = try session.quit()
+    }
+
     @Test(arguments: ["C", "fr_FR.ISO-8859-1"]) func withoutUTF8ItIsCleanASCII(locale: String) throws {
         let session = try start(["LANG": locale, "TERM": "vt100"])
         #expect(session.screen.contains("Etats-Unis") && session.screen.contains("Deploiement"))

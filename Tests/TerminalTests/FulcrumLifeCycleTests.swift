@@ -136,6 +136,65 @@ import Testing
         try expectKept(session)
     }
 
+    @Test func aStopThatCannotBeCaughtIsOverWithAWholeScreen() throws {
+        let session = try home.open()
+        session.signal(SIGSTOP)
+        #expect(session.waitForEnd() == .stopped(SIGSTOP))
+        session.resize(columns: 60, rows: 20)
+        session.toForeground()
+        try session.waitUntil("a screen of the new size") { $0.columns == 60 && $0.row(19).contains("q quit") }
+        _ = try session.quit()
+    }
+
+    @Test(arguments: [SIGTERM, SIGHUP]) func endedWhileStopped(signal: Int32) throws {
+        let session = try changed()
+        session.press("\u{1A}")
+        #expect(session.waitForEnd() == .stopped(SIGTSTP))
+        #expect(session.screen.isGivenBack)
+        let written = session.output.count
+        session.signal(signal)
+        session.toBackground()
+        try session.waitUntil("the end") { _ in session.end() == .killed(signal) }
+        // The terminal was the shell's, in the shell's own modes.
+        #expect(session.output.count == written)
+        session.toForeground()
+        try expectKept(session)
+    }
+
+    /// A parent that leaves signals blocked or ignored: the first must not count, the second must.
+    @Test func whatAParentLeftBehind() throws {
+        let blocked =
+            "exec python3 -c 'import os,signal,sys; "
+            + "signal.pthread_sigmask(signal.SIG_BLOCK, range(1,32)); os.execv(sys.argv[1], sys.argv[1:])' \"$0\" && true;"
+        if FileManager.default.isExecutableFile(atPath: "/usr/bin/python3") {
+            let session = try Session(
+                starting: try home.options(before: blocked.replacingOccurrences(of: "&& true;", with: "#")))
+            try session.waitFor("Fulcrum")
+            session.signal(SIGTERM)
+            #expect(session.waitForEnd() == .killed(SIGTERM))
+            #expect(session.screen.isGivenBack)
+        }
+        let session = try Session(starting: try home.options(before: "trap '' INT QUIT;"))
+        try session.waitFor("Fulcrum")
+        session.press("\u{3}\u{1C}y")
+        try session.waitFor(balance: try home.balance(["--year", "2026"]))
+        _ = try session.quit()
+    }
+
+    @Test(arguments: [
+        "LINES=8000 COLUMNS=8000", "LINES=0 COLUMNS=-1", "LINES=x COLUMNS=", "LINES=99999999999999999999",
+    ])
+    func absurdSizesInTheEnvironment(variables: String) throws {
+        let session = try Session(starting: try home.options(before: "export \(variables); ulimit -v 4000000;"))
+        try session.waitFor("q quit")
+        #expect(session.screen.row(23).contains("q quit"))
+        session.resize(columns: 65535, rows: 65535)
+        session.settle(quietMilliseconds: 300)
+        session.resize(columns: 90, rows: 25)
+        try session.waitUntil("the true size") { $0.columns == 90 && $0.row(24).contains("q quit") }
+        _ = try session.quit()
+    }
+
     @Test func startedInTheBackgroundItWaits() throws {
         var options = try home.options()
         options.inBackground = true

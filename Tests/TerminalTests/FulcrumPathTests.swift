@@ -31,8 +31,10 @@ import Testing
 
         session = try home.open("--fresh")
         session.press("s")
+        try session.waitFor("Enter applies it")
+        session.press("\u{1B}[F\u{1B}OF")
         try session.waitFor("Été d’essai (yours)")
-        session.press("\u{1B}[F\u{1B}OF" + Keys.enter)
+        session.press(Keys.enter)
         try session.waitFor(balance: changed)
         #expect(session.screen.row(0).contains("Été d’essai"))
         let command = try session.quit()

@@ -78,8 +78,11 @@ public struct Command: Sendable {
     }
 
     public static subscript(_ id: CommandID) -> Command {
-        table.first { $0.id == id } ?? table[0]
+        places[id].map { table[$0] } ?? table[0]
     }
+
+    private static let places = Dictionary(
+        table.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
 
     /// In the order of the help.
     public static let table: [Command] =

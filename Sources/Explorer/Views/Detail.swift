@@ -84,11 +84,25 @@ extension Painter {
     }
 
     /// Broken into lines, but never between a side or a word and the signed number after it.
-    func wrappedLines(_ text: String, _ width: Int) -> [String] {
-        // Of a width of one and no space; no text of a model has it.
-        let glue = "\u{E000}"
-        let glued = text.replacing(" +", with: glue + "+").replacing(" \u{2212}", with: glue + "\u{2212}")
-        return glued.wrapped(to: width).map { $0.replacing(glue, with: " ") }
+    func wrappedLines(_ text: String, _ width: Int) -> [String] { Self.glued(text).wrapped(to: width) }
+
+    /// With a space that doesn't break before each sign of a number.
+    private static func glued(_ text: String) -> String {
+        // On bytes: every key struck comes by here.
+        let minus = Array("\u{2212}".utf8)
+        let space = UInt8(ascii: " ")
+        let bytes = Array(text.utf8)
+        func isSign(at i: Int) -> Bool { bytes[i] == UInt8(ascii: "+") || bytes[i...].starts(with: minus) }
+        var result: [UInt8] = []
+        for i in bytes.indices {
+            if bytes[i] == space, i + 1 < bytes.count, isSign(at: i + 1) {
+                if result.isEmpty { result.reserveCapacity(bytes.count + 16) }
+                result += "\u{A0}".utf8
+            } else {
+                result.append(bytes[i])
+            }
+        }
+        return String(decoding: result, as: UTF8.self)
     }
 
     /// “ (D1, F2)”.
