@@ -157,8 +157,7 @@ import Testing
         try session.waitUntil("the end") { _ in session.end() == .killed(signal) }
         // The terminal was the shell's, in the shell's own modes.
         #expect(session.output.count == written)
-        session.toForeground()
-        try expectKept(session)
+        #expect(home.text(Home.session)?.contains("compute: 30") == true)
     }
 
     /// A parent that leaves signals blocked or ignored: the first must not count, the second must.
@@ -188,7 +187,8 @@ import Testing
         let session = try Session(starting: try home.options(before: "export \(variables); ulimit -v 4000000;"))
         try session.waitFor("q quit")
         #expect(session.screen.row(23).contains("q quit"))
-        session.resize(columns: 65535, rows: 65535)
+        // Wider and higher than what is ever drawn; the emulator would not survive the largest.
+        session.resize(columns: 1500, rows: 600)
         session.settle(quietMilliseconds: 300)
         session.resize(columns: 90, rows: 25)
         try session.waitUntil("the true size") { $0.columns == 90 && $0.row(24).contains("q quit") }

@@ -44,6 +44,10 @@ final class Session {
         var environment: [String: String?] = [
             "TERM": "xterm-256color", "LANG": "C.UTF-8", "PATH": "/usr/bin:/bin", "SWIFT_BACKTRACE": "enable=no",
         ]
+        // For a program built with a sanitizer.
+        for name in ["ASAN_OPTIONS", "TSAN_OPTIONS", "UBSAN_OPTIONS"] {
+            if let value = getenv(name) { environment[name] = String(cString: value) }
+        }
         environment.merge(options.environment) { $1 }
         let assignments = environment.compactMap { name, value in value.map { "\(name)=\($0)" } }
         let started = withCStrings([path] + options.arguments) { arguments in
