@@ -63,7 +63,8 @@ let package = Package(
         .target(name: "PseudoTerminal", dependencies: ["VtermLibrary"], path: "Tests/PseudoTerminal"),
         .testTarget(name: "BalanceModelTests", dependencies: ["BalanceModel"], swiftSettings: strict),
         .testTarget(name: "CellGridTests", dependencies: ["CellGrid"], swiftSettings: strict),
-        .testTarget(name: "ModelFilesTests", dependencies: ["ModelFiles"], swiftSettings: strict),
+        .testTarget(
+            name: "ModelFilesTests", dependencies: ["ModelFiles", "Explorer", "CellGrid"], swiftSettings: strict),
         .testTarget(name: "WordingTests", dependencies: ["Wording", "ModelFiles"], swiftSettings: strict),
         .testTarget(name: "SimulationTests", dependencies: ["Simulation", "ModelFiles"], swiftSettings: strict),
         .testTarget(

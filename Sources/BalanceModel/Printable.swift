@@ -25,12 +25,13 @@ public enum Printable {
         return String(result)
     }
 
-    /// Controls but tab and line feed, line and paragraph separators, directional marks and overrides, tags.
+    /// Controls but tab and line feed, line and paragraph separators, directional marks and overrides, invisible operators,
+    /// tags.
     public static func isCommand(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar.value {
         case 0x09, 0x0A: false
-        case 0..<0x20, 0x7F..<0xA0, 0x061C, 0x200E, 0x200F, 0x2028...0x202E, 0x2066...0x2069, 0xFEFF, 0xFFF9...0xFFFB,
-            0xFFFE, 0xFFFF, 0xE0001:
+        case 0..<0x20, 0x7F..<0xA0, 0x061C, 0x180E, 0x200E, 0x200F, 0x2028...0x202E, 0x2060...0x206F, 0xFEFF,
+            0xFFF9...0xFFFB, 0xFFFE, 0xFFFF, 0xE0000...0xE007F:
             true
         default: false
         }

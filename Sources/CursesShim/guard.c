@@ -76,8 +76,7 @@ static void on_fatal_signal(int signal)
 {
     if (signal == SIGALRM && atomic_load(&quit_signal))
         cs_die(atomic_load(&quit_signal));
-    guard_restore();
-    guard_execute_will();
+    guard_last_rites();
     /* The former handler (Swift's backtrace) or none: the signal comes again as this one returns, where it struck. */
     struct sigaction action = former[signal];
     if (!(action.sa_flags & SA_SIGINFO) && action.sa_handler == SIG_IGN)

@@ -15,6 +15,9 @@ int guard_in_foreground(void);
 /* Gives the terminal back where it is armed; safe in a signal handler. */
 void guard_restore(void);
 
+/* Both: gives the terminal back and writes the will; returns once that is done, by whichever thread. */
+void guard_last_rites(void);
+
 /* --- will.c --- */
 
 /* Writes the file that cs_set_will asked for, once; safe in a signal handler. */

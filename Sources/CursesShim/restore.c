@@ -77,10 +77,23 @@ void guard_restore(void)
         tcsetattr(INPUT, TCSANOW, &modes);
 }
 
+void guard_last_rites(void)
+{
+    enum { TRIES = 200, PAUSE_MS = 10 };
+    static atomic_bool begun, done;
+    if (!atomic_exchange(&begun, 1)) {
+        guard_restore();
+        guard_execute_will();
+        atomic_store(&done, 1);
+    }
+    /* Two signals at once, on two threads: the second must not kill what the first is writing. */
+    for (int i = 0; i < TRIES && !atomic_load(&done); i++)
+        poll(NULL, 0, PAUSE_MS);
+}
+
 void cs_die(int signal)
 {
-    guard_restore();
-    guard_execute_will();
+    guard_last_rites();
     struct sigaction action = { 0 };
     sigset_t set;
     action.sa_handler = SIG_DFL;

@@ -175,9 +175,11 @@ void cs_resize(void)
     window_size(&rows, &columns);
     if (rows != LINES || columns != COLS) {
         resize_term(rows, columns);
-        /* Not every terminal lets go of the lines that scrolled together before. */
+        /* Not every terminal lets go of the lines that scrolled together before. Coming back from a stop curses sees
+         * to it, once it has left the shell's screen. */
         const char *region = terminfo_scroll_region(rows);
-        raw_write(region, strlen(region));
+        if (!isendwin())
+            raw_write(region, strlen(region));
     }
     terminfo_collect_leave(LINES - 1);
 }

@@ -3,6 +3,7 @@
 #define _GNU_SOURCE
 #include "CursesShim.h"
 #include "guard.h"
+#include <errno.h>
 #include <fcntl.h>
 #include <stdatomic.h>
 #include <stdio.h>
@@ -13,7 +14,7 @@
 
 typedef struct {
     char *temporary, *path;  /* Into `bytes` as well: one block. */
-    mode_t mode;
+    int mode;
     size_t count;
     char bytes[];
 } will;
@@ -29,7 +30,7 @@ int cs_set_will(const char *temporary, const char *path, int mode, const uint8_t
         next = malloc(sizeof *next + count + first + second);
         if (!next)
             return 0;
-        next->mode = (mode_t)mode;
+        next->mode = mode;
         next->count = count;
         memcpy(next->bytes, bytes, count);
         next->temporary = memcpy(next->bytes + count, temporary, first);
@@ -44,12 +45,16 @@ void guard_execute_will(void)
     will *last = atomic_exchange(&present, NULL);
     if (!last)
         return;
-    int file = open(last->temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, last->mode);
+    int file = open(last->temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
     if (file < 0)
         return;
+    if (last->mode >= 0)
+        fchmod(file, (mode_t)last->mode);
     size_t done = 0;
     while (done < last->count) {
         ssize_t n = write(file, last->bytes + done, last->count - done);
+        if (n < 0 && errno == EINTR)
+            continue;
         if (n <= 0)
             break;
         done += (size_t)n;

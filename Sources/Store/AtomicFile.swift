@@ -13,8 +13,12 @@ public enum AtomicFile {
     public static func save(_ text: String, to path: String, replacing: Bool = true, makingFolders: Bool = false)
         throws(StoreProblem)
     {
+        guard !path.isEmpty, !path.utf8.contains(0) else {
+            throw StoreProblem(path: path, reason: .notCreated(path.isEmpty ? ENOENT : EINVAL))
+        }
+        if let stream = openStream(path) { return try writeStream(text, stream, path) }
         var status = stat()
-        // First as it stands: /dev/stdout leads to a pipe, which has no path of its own.
+        // First as it stands: a pipe or a device can't be renamed over.
         if stat(path, &status) == 0, status.st_mode & S_IFMT != S_IFREG, status.st_mode & S_IFMT != S_IFDIR {
             return try writeThrough(text, path)
         }
@@ -39,8 +43,8 @@ public enum AtomicFile {
         public var temporary: String
         /// The path, its symbolic links followed.
         public var target: String
-        /// The rights of the file that is there, else the reader's alone.
-        public var mode: mode_t
+        /// The rights of the file that is there; `nil` for those of a new one.
+        public var mode: mode_t?
     }
 
     /// The placement of a file that may be replaced, missing directories made; `nil` where `save` would not write aside
@@ -51,7 +55,7 @@ public enum AtomicFile {
         let exists = stat(target, &status) == 0
         guard !exists || status.st_mode & S_IFMT == S_IFREG && access(target, W_OK) == 0 else { return nil }
         return Placement(
-            temporary: temporary(for: target), target: target, mode: exists ? status.st_mode & 0o7777 : 0o600)
+            temporary: temporary(for: target), target: target, mode: exists ? status.st_mode & 0o7777 : nil)
     }
 
     private static func temporary(for target: String) -> String {
@@ -74,6 +78,10 @@ public enum AtomicFile {
                 if rename(temporary, target) != 0 { failure = errno }
             } else if link(temporary, target) != 0 {
                 failure = errno
+                // A file system without hard links, as on many sticks.
+                if [EPERM, ENOTSUP, EMLINK].contains(failure), access(target, F_OK) != 0 {
+                    failure = rename(temporary, target) == 0 ? 0 : errno
+                }
             }
         }
         if failure != 0 || !replacing { _ = unlink(temporary) }
@@ -81,6 +89,26 @@ public enum AtomicFile {
             throw StoreProblem(path: path, reason: failure == EEXIST ? .exists : .notWritten(failure))
         }
         syncFolder(folder(of: target))
+    }
+
+    /// The descriptor that a path such as /dev/stdout or /dev/fd/3 stands for. Opened by its path, a file that is being
+    /// appended to would be written over from its start.
+    private static func openStream(_ path: String) -> Int32? {
+        switch path {
+        case "/dev/stdout": return STDOUT_FILENO
+        case "/dev/stderr": return STDERR_FILENO
+        default: break
+        }
+        for folder in ["/dev/fd/", "/proc/self/fd/"] where path.hasPrefix(folder) {
+            return Int32(path.dropFirst(folder.count)).flatMap { $0 >= 0 ? $0 : nil }
+        }
+        return nil
+    }
+
+    private static func writeStream(_ text: String, _ stream: Int32, _ path: String) throws(StoreProblem) {
+        guard fcntl(stream, F_GETFD) >= 0 else { throw StoreProblem(path: path, reason: .notCreated(errno)) }
+        let failure = writeAll(text, to: stream)
+        guard failure == 0 else { throw StoreProblem(path: path, reason: .notWritten(failure)) }
     }
 
     private static func writeThrough(_ text: String, _ path: String) throws(StoreProblem) {
@@ -157,7 +185,7 @@ public enum AtomicFile {
     }
 
     /// `sweep` in the folder of a file.
-    public static func sweep(around path: String) { sweep(folder(of: path)) }
+    public static func sweep(around path: String) { sweep(folder(of: (try? followed(path)) ?? path)) }
 
     /// Removes what killed programs left behind: temporary files of ours, older than an hour.
     public static func sweep(_ folder: String) {

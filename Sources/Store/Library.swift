@@ -37,33 +37,61 @@ public struct Library: Sendable {
         do throws(FileProblem) {
             return LastSession(session: try SessionFile.load(path: path, for: model))
         } catch {
-            if case .missing = error.reason { return LastSession() }
-            if let aside = Self.setAside(path) {
-                let shown = Printable.text(aside)
-                notices.append(
-                    Self.notice(
-                        error, "the last session was set aside as \(shown)",
-                        "la dernière session est mise de côté, \(shown)"))
-                return LastSession()
+            switch error.reason {
+            case .missing: return LastSession()
+            case .invalid, .tooLarge: return setAside(path, error, model, &notices)
+            // It may be well, and only now out of reach.
+            case .unreadable, .failed, .directory, .special: return keep(path, error, &notices)
             }
-            notices.append(Self.notice(error, "the last session is left alone", "la dernière session reste en place"))
-            return LastSession(obstacle: StoreProblem(path: path, reason: .kept))
         }
     }
 
-    /// Gives a file another name; the name, or `nil` where that is impossible. A link stays, so that what is saved next
-    /// goes where it leads.
-    private static func setAside(_ path: String) -> String? {
-        guard let target = try? AtomicFile.followed(path) else { return nil }
-        var status = stat()
-        // A folder or a device was put there by somebody who meant it.
-        guard lstat(target, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
+    private func keep(_ path: String, _ problem: FileProblem, _ notices: inout [Phrase]) -> LastSession {
+        notices.append(Self.notice(problem, "the last session is left alone", "la dernière session reste en place"))
+        return LastSession(obstacle: StoreProblem(path: path, reason: .kept))
+    }
+
+    /// Gives a damaged session another name. Another program may do the same, or have put a good one there by now: that
+    /// one stays.
+    private func setAside(
+        _ path: String, _ problem: FileProblem, _ model: Model, _ notices: inout [Phrase]
+    ) -> LastSession {
+        guard let target = try? AtomicFile.followed(path), let aside = Self.linkAside(target) else {
+            return access(path, F_OK) == 0 ? keep(path, problem, &notices) : LastSession()
+        }
+        if let session = try? SessionFile.load(path: aside, for: model) {
+            _ = unlink(aside)
+            return LastSession(session: session)
+        }
+        if Self.isSame(target, aside) { _ = unlink(target) }
+        let shown = Printable.text(aside)
+        notices.append(
+            Self.notice(
+                problem, "the last session was set aside as \(shown)", "la dernière session est mise de côté, \(shown)")
+        )
+        return LastSession()
+    }
+
+    /// A second name for a file, the first free one; `nil` where there is none to be had.
+    private static func linkAside(_ target: String) -> String? {
         for number in 1...99 {
             let aside = target + (number == 1 ? ".damaged" : ".damaged-\(number)")
-            guard lstat(aside, &status) != 0 else { continue }
-            return rename(target, aside) == 0 ? aside : nil
+            if link(target, aside) == 0 { return aside }
+            switch errno {
+            case EEXIST: continue
+            // A file system without hard links.
+            case EPERM, ENOTSUP, EMLINK:
+                guard access(aside, F_OK) != 0 else { continue }
+                return rename(target, aside) == 0 ? aside : nil
+            default: return nil
+            }
         }
         return nil
+    }
+
+    private static func isSame(_ first: String, _ second: String) -> Bool {
+        var (a, b) = (stat(), stat())
+        return lstat(first, &a) == 0 && lstat(second, &b) == 0 && a.st_dev == b.st_dev && a.st_ino == b.st_ino
     }
 
     public func save(_ session: Session, for model: Model) throws(StoreProblem) {

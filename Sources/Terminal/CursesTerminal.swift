@@ -56,10 +56,10 @@ public final class CursesTerminal: Terminal {
 
     public func setWill(_ will: Will?) {
         guard let will else {
-            _ = cs_set_will(nil, nil, 0, nil, 0)
+            _ = cs_set_will(nil, nil, -1, nil, 0)
             return
         }
-        _ = cs_set_will(will.temporary, will.path, Int32(will.mode), will.bytes, will.bytes.count)
+        _ = cs_set_will(will.temporary, will.path, will.mode.map { Int32($0) } ?? -1, will.bytes, will.bytes.count)
     }
 
     public func copyToClipboard(_ text: String) -> Bool {

@@ -36,11 +36,11 @@ public struct Will: Sendable, Hashable {
     public var temporary: String
     /// Where the file ends up, whole, in place of one that is there.
     public var path: String
-    /// Its rights.
-    public var mode: UInt32
+    /// Its rights; `nil` for those that any new file gets.
+    public var mode: UInt32?
     public var bytes: [UInt8]
 
-    public init(temporary: String, path: String, mode: UInt32, bytes: [UInt8]) {
+    public init(temporary: String, path: String, mode: UInt32?, bytes: [UInt8]) {
         self.temporary = temporary
         self.path = path
         self.mode = mode

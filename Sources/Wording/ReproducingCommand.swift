@@ -75,7 +75,7 @@ public struct ReproducingCommand: Sendable, Hashable {
     /// What a terminal would act on or not show.
     private static func isControl(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar.properties.generalCategory {
-        case .control, .format, .lineSeparator, .paragraphSeparator, .unassigned: true
+        case .control, .format, .lineSeparator, .paragraphSeparator, .unassigned, .privateUse: true
         default: false
         }
     }

@@ -45,6 +45,8 @@ struct Configuration {
                     ))
                 continue
             }
+            // None at all takes a command's keys away; but a way out must stay.
+            if id != .quit { result[id] = [] }
             for name in binding.keys {
                 guard let key = Key(named: name.text) else {
                     problems.append(

@@ -43,7 +43,7 @@ final class RunLoop: ReadersFiles {
 
     /// What a fatal signal would leave, and where.
     private var willedSession: Session?
-    private lazy var willPlacement = library?.sessionPlacement(for: state.model)
+    private var willPlacement: AtomicFile.Placement?
     private var changedAt: ContinuousClock.Instant?
 
     /// A change is kept after the reader has paused this long, or has gone on changing for so long.
@@ -105,7 +105,10 @@ final class RunLoop: ReadersFiles {
         case .hangup: return .hangup
         case .wakeUp: takeUpdate()
         case .timeout: save()
-        case .resumed: return perform(reduce(&state, .input(.resize(terminal.size))))
+        case .resumed:
+            // A stop may have written what was changed till then, and what changes back must be written as well.
+            savedSession = nil
+            return perform(reduce(&state, .input(.resize(terminal.size))))
         }
         return nil
     }
@@ -166,21 +169,26 @@ final class RunLoop: ReadersFiles {
 
     private func bequeath(_ session: Session?) {
         willedSession = session
-        guard let session, obstacle == nil, let placement = willPlacement else { return terminal.setWill(nil) }
+        guard let session, obstacle == nil else { return terminal.setWill(nil) }
+        willPlacement = willPlacement ?? library?.sessionPlacement(for: state.model)
+        guard let placement = willPlacement else { return terminal.setWill(nil) }
         let text = SessionFile.yaml(session, for: state.model)
         terminal.setWill(
             Will(
-                temporary: placement.temporary, path: placement.target, mode: UInt32(placement.mode),
+                temporary: placement.temporary, path: placement.target, mode: placement.mode.map { UInt32($0) },
                 bytes: Array(text.utf8)))
     }
 
     private func save() {
         let session = session
-        guard session != savedSession else { return }
+        guard session != savedSession else { return bequeath(nil) }
         savedSession = session
         changedAt = nil
         // What was prepared for a fatal signal goes only once the file is written.
-        defer { bequeath(nil) }
+        defer {
+            bequeath(nil)
+            willPlacement = nil
+        }
         guard let library else { return }
         do throws(StoreProblem) {
             if let obstacle { throw obstacle }

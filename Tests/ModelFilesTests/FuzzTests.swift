@@ -1,4 +1,6 @@
 import BalanceModel
+import CellGrid
+import Explorer
 import Testing
 
 @testable import ModelFiles
@@ -52,6 +54,23 @@ import Testing
         for settings in settings {
             let balance = evaluate(model, settings)
             #expect(balance.value.isFinite && abs(balance.value) <= 1)
+        }
+        draw(model, bytes.count)
+    }
+
+    /// What a file may say must be drawn as well, to the end of every list and with every item opened.
+    private func draw(_ model: Model, _ seed: Int) {
+        let sizes = [Size(80, 24), Size(120, 40), Size(40, 12), Size(61, 18), Size(200, 60)]
+        let size = sizes[seed % sizes.count]
+        var state = State(model: model, language: seed % 2 == 0 ? .en : .fr)
+        _ = reduce(&state, .input(.resize(size)))
+        for key in "123456" {
+            _ = reduce(&state, .input(.key(.character(key))))
+            for move in [Key.end, .tab, .enter, .escape, .down, .character("i"), .escape] {
+                _ = reduce(&state, .input(.key(move)))
+                let grid = Screen.render(state, size, theme: .standard).grid
+                #expect(grid.cells.count == size.width * size.height)
+            }
         }
     }
 

@@ -30,6 +30,9 @@ import Testing
                 "compute: {immediate: 0.15, delayed: 0, rationale: Access}", "compute: {immediate: 0.15}",
                 "47:16: key “delayed” is missing: it must be a number from -100 to 100"),
             Refusal(
+                "value: 7840", "value: -1.7e308",
+                "49:85: “value” must be a number from -1e15 to 1e15, not -1.7e308"),
+            Refusal(
                 "value: 7840", "value: lots",
                 "49:85: “value” must be a number from -1e15 to 1e15, not “lots”"),
             Refusal(

@@ -147,18 +147,47 @@ import Testing
             case let end: throw Session.Missing(description: "\(end) after \(struck.suffix(60))")
             }
         }
-        session.resize(columns: 100, rows: 30)
-        // An Escape and a q that arrive together would be Alt-q.
-        for _ in 0..<40 where session.end() == .running {
-            session.press(Keys.escape)
-            session.settle(quietMilliseconds: 300)
-            session.press("q")
-            session.settle(quietMilliseconds: 300)
-        }
-        #expect(session.waitForEnd() == .exited(0), "after \(struck.suffix(60))")
-        #expect(session.screen.isGivenBack)
+        if session.end() != .running { session = try home.start(["--samples", "1000"]) }
+        try checkHistory(session, struck)
+        try checkCommand(session, home, struck)
         #expect(!home.exists(Home.session + ".damaged"))
         #expect(!home.names.contains { $0.hasSuffix(".tmp") })
+    }
+
+    /// Out of every dialogue, on the main view.
+    private func goHome(_ session: Session) throws {
+        session.resize(columns: 80, rows: 24)
+        // An Escape and what comes with it would be one key.
+        for _ in 0..<40 {
+            session.press(Keys.escape)
+            session.settle(quietMilliseconds: 200)
+            if session.screen.row(23).contains("q quit") { break }
+        }
+        session.press("1")
+        try session.waitUntil("the main view") { $0.row(23).contains("q quit") && $0.row(2).contains { !$0.isWhitespace } }
+        session.settle(quietMilliseconds: 300)
+    }
+
+    /// Undo to the start and redo to the end show the same again.
+    private func checkHistory(_ session: Session, _ struck: [String]) throws {
+        try goHome(session)
+        let before = session.screen.row(2)
+        session.press(String(repeating: "u", count: 3000))
+        session.settle(quietMilliseconds: 400)
+        let start = session.screen.row(2)
+        session.press(String(repeating: "U", count: 3000))
+        session.settle(quietMilliseconds: 400)
+        #expect(session.screen.row(2) == before, "undone to \(start) after \(struck.suffix(60))")
+    }
+
+    /// `report` with the command printed on leaving gives what the screen showed.
+    private func checkCommand(_ session: Session, _ home: Home, _ struck: [String]) throws {
+        let verdict = session.screen.row(2).replacing(",", with: ".")
+        let command = try session.quit()
+        let balance = try home.balance(command)
+        guard abs(balance) >= 0.02 else { return }
+        let shown = String(format: "%.2f", abs(balance))
+        #expect(verdict.contains(shown), "\(verdict); \(command); after \(struck.suffix(60))")
     }
 
     private static func key(_ dice: inout SystemRandomNumberGenerator) -> String {

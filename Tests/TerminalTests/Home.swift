@@ -110,7 +110,8 @@ final class Home: Sendable {
 
     /// The balance that `fulcrum report` gives, unrounded.
     func balance(_ arguments: [String]) throws -> Double {
-        let outcome = try run(["report", "--format", "json", "--samples", "1000"] + arguments)
+        let samples = arguments.contains("--samples") ? [] : ["--samples", "1000"]
+        let outcome = try run(["report", "--format", "json"] + samples + arguments)
         try #require(outcome.status == 0, "\(arguments): \(outcome.complaints)")
         let object = try JSONSerialization.jsonObject(with: Data(outcome.output.utf8)) as? [String: Any]
         return try #require((object?["balance"] as? [String: Any])?["value"] as? Double)

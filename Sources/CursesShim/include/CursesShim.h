@@ -76,7 +76,7 @@ void cs_beep(void);
 /* --- What a fatal signal leaves (will.c) --- */
 
 /* Has a signal that leaves no time for a save write bytes into a new file, temporary, and rename that to path. All is
- * copied. A null path: nothing any more. Returns 0 when there is no memory. */
+ * copied. A negative mode is that of any new file; a null path: nothing any more. Returns 0 when there is no memory. */
 int cs_set_will(const char *temporary, const char *path, int mode, const uint8_t *bytes, size_t count);
 
 /* --- The rest (screen.c) --- */

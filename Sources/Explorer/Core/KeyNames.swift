@@ -11,7 +11,9 @@ extension Key {
         let lower = name.lowercased()
         if let known = Self.names[lower] {
             self = known
-        } else if lower.hasPrefix("ctrl-"), lower.count == 6, let letter = lower.last, letter.isASCII, letter.isLetter {
+        } else if lower.hasPrefix("ctrl-"), lower.count == 6, let letter = lower.last, letter.isASCII, letter.isLetter,
+            !Self.neverArriving.contains(letter)
+        {
             self = .control(letter)
         } else if lower.first == "f", let number = Int(lower.dropFirst()), (1...12).contains(number) {
             self = .function(number)
@@ -19,6 +21,9 @@ extension Key {
             return nil
         }
     }
+
+    /// What a terminal sends as Ctrl with these is another key or a signal.
+    private static let neverArriving: Set<Character> = ["c", "h", "i", "j", "m", "z"]
 
     private static let names: [String: Key] = [
         "space": .character(" "), "enter": .enter, "tab": .tab, "shift-tab": .backTab, "escape": .escape,

@@ -26,12 +26,19 @@ enum Overlay: Sendable, Hashable {
 }
 
 extension State {
-    /// The key that does help or quit above a dialogue: none that is typed into its text, nor one that closes it.
+    /// The key to show for help or quit above a dialogue.
     func dialogueKey(_ id: CommandID, _ top: Overlay) -> Key? {
-        let free = keyMap.keys(for: id).first { key in
-            if case .character = key { id == .help && !top.takesText } else { true }
+        keyMap.keys(for: id).first { isFree($0, for: id, in: top) } ?? (id == .quit ? .control("c") : nil)
+    }
+
+    /// Whether a key means nothing else in a dialogue: it neither types nor edits, moves, answers or closes.
+    private func isFree(_ key: Key, for id: CommandID, in top: Overlay) -> Bool {
+        switch key {
+        case .function, .insert: true
+        case .control(let letter): !"aelnpuz".contains(letter)
+        case .character(let sign): id == .help && !top.takesText && !sign.isLetter && !sign.isNumber && sign != " "
+        default: false
         }
-        return free ?? (id == .quit ? .control("c") : nil)
     }
 
     /// False above itself, and while guessing, which has keys of its own.
@@ -55,8 +62,10 @@ extension State {
         }
         if key == .control("l") { return [.repaint] }
         if key == .control("z") { return [.suspend] }
-        if command == .quit, dialogueKey(.quit, top) == key { return [.quit] }
-        if command == .help, !typed, openHelp(above: top) { return [] }
+        if let command, [.help, .quit].contains(command), isFree(key, for: command, in: top) {
+            if command == .quit { return [.quit] }
+            if openHelp(above: top) { return [] }
+        }
         switch top {
         case .help(let scroll): pressInHelp(key, command, scroll)
         case .number(let entry): pressInNumber(key, entry)
