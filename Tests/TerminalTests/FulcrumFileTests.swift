@@ -113,6 +113,18 @@ import Testing
         #expect(names == ["damaged 1", "damaged 2", "damaged 3"])
     }
 
+    /// Two programs find the same damaged session: one of them has put a good one there when the other sets it aside.
+    @Test func aDamagedSessionThatTwoSetAside() throws {
+        guard try home.shell("strace -f -o /dev/null true").status == 0 else { return }
+        try home.write("damaged", Home.session)
+        let slow = "strace -f -o /dev/null -e trace=link,linkat -e inject=link,linkat:delay_enter=1000000"
+        let outcome = try home.shell(
+            "printf 'quit\\n' | \(slow) $F --linear > slow & sleep 0.4; printf 'year 2030\\nquit\\n' | $F --linear; sleep 1.5; cat slow"
+        )
+        #expect(home.text(Home.session + ".damaged") == "damaged", "\(outcome)")
+        #expect(home.text(Home.session)?.contains("2030") == true, "\(outcome)")
+    }
+
     @Test func aDamagedSessionBehindALinkLeavesTheLink() throws {
         try home.write("damaged", "elsewhere/s.yaml")
         try home.write("", ".local/state/fulcrum/.keep")
@@ -242,6 +254,18 @@ import Testing
         let outcome = try home.shell("$F report --format csv --samples 1000 --output \(name) | cat")
         #expect(
             outcome.status == 0 && outcome.output.hasPrefix("section,id,name,value"), "\(outcome.output.prefix(200))")
+    }
+
+    /// Opened anew by its path, a log would be written over from its start.
+    @Test func anOutputThatIsAppendedTo() throws {
+        let report = "$F report --format csv --samples 1000 --output"
+        let outcome = try home.shell("echo precious > log; \(report) /dev/stdout >> log; \(report) /dev/fd/7 7>> log")
+        let text = home.text("log") ?? ""
+        #expect(outcome.status == 0 && text.hasPrefix("precious\nsection,"))
+        #expect(text.components(separatedBy: "section,id,name,value").count == 3)
+        #expect(try home.shell("exec 7> gone; rm gone; \(report) /dev/fd/7").status == 0)
+        #expect(home.names == ["log"])
+        #expect(try home.shell("\(report) /dev/fd/9 9>&-").status == 73)
     }
 
     @Test(arguments: [

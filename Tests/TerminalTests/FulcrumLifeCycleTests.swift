@@ -126,6 +126,40 @@ import Testing
         #expect(session.screen == before)
     }
 
+    /// What a stop or a fault has written must not outlive what the reader then took back.
+    @Test(arguments: [false, true]) func whatWasTakenBackIsWritten(ending: Bool) throws {
+        try home.write("format: 1\nmodel: ai-us-china\n", Home.session)
+        let session = try home.open()
+        session.press("y")
+        try session.waitFor(balance: try home.balance(["--year", "2026"]))
+        session.press("\u{1A}")
+        #expect(session.waitForEnd() == .stopped(SIGTSTP))
+        #expect(home.text(Home.session)?.contains("2026") == true)
+        session.toForeground()
+        try session.waitFor("q quit")
+        session.press("u")
+        try session.waitFor(balance: try home.balance([]))
+        if ending { session.signal(SIGTERM) } else { session.press("q") }
+        #expect(session.waitForEnd() == (ending ? .killed(SIGTERM) : .exited(0)))
+        #expect(home.text(Home.session)?.contains("2026") == false)
+    }
+
+    /// Two faults on two threads: the second does not kill what the first is writing.
+    @Test func twoFatalSignalsAtOnce() throws {
+        for round in 0..<10 {
+            let session = try home.open("--fresh")
+            session.press("y")
+            try session.waitFor(balance: try home.balance(["--year", "2026"]))
+            session.signal(SIGSEGV)
+            session.signal(round % 2 == 0 ? SIGSEGV : SIGABRT)
+            #expect([.killed(SIGSEGV), .killed(SIGABRT)].contains(session.waitForEnd()))
+            #expect(session.screen.isGivenBack)
+            #expect(home.text(Home.session)?.contains("year: 2026") == true, "round \(round)")
+            #expect(!home.names.contains { $0.hasSuffix(".tmp") }, "round \(round)")
+            try FileManager.default.removeItem(atPath: home.file(Home.session))
+        }
+    }
+
     @Test func aStoppedProgramHasKeptItsSession() throws {
         let session = try changed()
         session.press("\u{1A}")

@@ -67,6 +67,39 @@ import Testing
         #expect(home.exists(Home.scenarios + "late-autumn.yaml"))
     }
 
+    /// Keys of the reader's own, in dialogues too: none of them may type, edit or answer.
+    @Test(arguments: [
+        ("quit: [q, f10, ctrl-q]\n  help: [y, f1]", "\u{11}", "F1 help  F10 quit"),
+        ("quit: [q, backspace, enter]\n  help: y", "\u{3}", "Ctrl-C quit"), ("quit: escape", "\u{3}", "Ctrl-C quit"),
+        ("quit: []\n  undo: []", "\u{11}", "F1 help  Ctrl-Q quit"),
+    ])
+    func aReadersOwnKeysInDialogues(keys: String, leaving: String, footer: String) throws {
+        try home.write("keys:\n  \(keys)\n", ".config/fulcrum/config.yaml")
+        try home.write("mine\n", "fulcrum-2025.md")
+        let session = try home.start(["--samples", "1000"])
+        try session.waitFor("Fulcrum")
+        session.press("e")
+        try session.waitFor("Export")
+        #expect(session.screen.row(23).contains(footer), "\(session.screen.row(23))")
+        session.press("x\u{7F}\r")
+        try session.waitFor("exists already. Replace it?")
+        session.press("y")
+        try session.waitFor("written: fulcrum-2025.md")
+        session.press(":")
+        try session.waitFor("Commands")
+        session.press(leaving)
+        #expect(session.waitForEnd() == (leaving == "\u{3}" ? .killed(SIGINT) : .exited(0)))
+        #expect(session.screen.isGivenBack && home.text("fulcrum-2025.md") != "mine\n")
+    }
+
+    @Test(arguments: ["ctrl-c", "ctrl-z", "ctrl-h", "ctrl-i", "ctrl-j", "ctrl-m"])
+    func aKeyThatNeverArrivesIsRefused(key: String) throws {
+        try home.write("keys:\n  quit: \(key)\n", ".config/fulcrum/config.yaml")
+        let session = try home.start(columns: 250)
+        #expect(session.waitForEnd() == .exited(65))
+        #expect(session.screen.text.contains("config.yaml:2:9: error: “\(key)” is no key"), "\(session.screen.row(0))")
+    }
+
     @Test func anExportAsksBeforeItReplaces() throws {
         try home.write("mine\n", "fulcrum-2025.md")
         let session = try home.start(["--samples", "1000"])
@@ -164,7 +197,9 @@ import Testing
             if session.screen.row(23).contains("q quit") { break }
         }
         session.press("1")
-        try session.waitUntil("the main view") { $0.row(23).contains("q quit") && $0.row(2).contains { !$0.isWhitespace } }
+        try session.waitUntil("the main view") {
+            $0.row(23).contains("q quit") && $0.row(2).contains { !$0.isWhitespace }
+        }
         session.settle(quietMilliseconds: 300)
     }
 

@@ -60,6 +60,28 @@ struct FulcrumShellTests {
         #expect(session.waitForEnd() != .running)
     }
 
+    /// The prompt comes back below what was there, also when the window changed in between.
+    @Test func theCursorComesBackToWhereTheShellWas() throws {
+        let session = try shell()
+        try command("seq 101 115; $F --fresh", session)
+        try session.waitFor("q quit")
+        session.press("\u{1A}")
+        try session.waitFor("Stopped")
+        session.resize(columns: 78, rows: 23)
+        session.press("fg\r")
+        try session.waitUntil("the program") { $0.isAlternate && $0.row(22).contains("q quit") }
+        session.press("q")
+        try session.waitUntil("the farewell") { !$0.isAlternate && $0.contains("Again: fulcrum") }
+        session.settle()
+        let rows = (0..<23).filter {
+            session.screen.row($0).contains("115") || session.screen.row($0).contains("Again:")
+        }
+        #expect(
+            rows.count == 2 && rows.first.map { session.screen.row($0).hasPrefix("115") } == true,
+            "\(session.screen.text)")
+        try expectTheShellBack(session)
+    }
+
     @Test func startedInTheBackgroundItWaitsForFg() throws {
         let session = try shell()
         try command("$F --fresh & sleep 0.5; jobs", session)
