@@ -111,4 +111,11 @@ import Testing
             #expect(text.contains("2035"), "\(text)")
         }
     }
+
+    @Test("a weight that is not quite nothing, or not quite all, is not shown as such")
+    func nearlyAll() {
+        #expect(Numbers(.en).weights([0.997, 0.003, 0]) == ["> 99%", "< 1%", "0%"])
+        #expect(Numbers(.fr).weights([1, 0]) == ["100\u{202F}%", "0\u{202F}%"])
+        #expect(Numbers(.en).weights([0.2, 0.2, 0.2, 0.2, 0.2]) == Array(repeating: "20%", count: 5))
+    }
 }

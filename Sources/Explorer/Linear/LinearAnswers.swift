@@ -73,7 +73,7 @@ extension State {
         let result = balance.dimensions[i]
         var parts = [
             words.numbers.plain(settings.points[i]) + " points",
-            t("weight ", "poids ") + words.numbers.percents(balance.dimensions.map(\.weight))[i],
+            t("weight ", "poids ") + words.numbers.weights(balance.dimensions.map(\.weight))[i],
             words.lead(result.advantage), words.driftPhrase(result.reading.drift),
         ]
         if settings.locked[i] { parts.append(t("locked", "poids verrouillé")) }
