@@ -76,8 +76,11 @@ struct Briefing {
                     "such weightings give, on average, as much to every dimension.",
                     "ces pondérations, en moyenne, ne privilégient aucune dimension.")
         }
-        let largest = central.indices.sorted { (-central[$0], $0) < (-central[$1], $1) }.prefix(3)
-        let list = largest.filter { central[$0] >= 0.01 }
+        let largest = central.indices.sorted { (-central[$0], $0) < (-central[$1], $1) }
+        // Only what gets visibly more than an equal share is given most.
+        let even = 1 / Double(central.count)
+        let above = largest.prefix(3).filter { central[$0] >= even + 0.005 }
+        let list = (above.isEmpty ? Array(largest.prefix(1)) : above)
             .map { "\(words.dimensionShort($0)) (\(numbers.share(central[$0])))" }.joined(separator: ", ")
         return start
             + t(

@@ -101,7 +101,7 @@ extension Briefing {
                 (tippingWeight.map { t("a weight of \($0)", "un poids de \($0)") } ?? t("no weight", "aucun poids"))
                 + " (\(isNow(percents[i])))"
             let byAdvantage =
-                (tippingAdvantage.map { t("an advantage of \($0)", "un avantage de \($0)") }
+                (result.tippingAdvantage.map(words.anAdvantage)
                     ?? t("no advantage", "aucun avantage")) + " (\(isNow(advantage)))"
             return Document.Table.Row(
                 cells: [
@@ -122,8 +122,7 @@ extension Briefing {
     var dynamics: Document.Section? {
         guard !model.dynamics.isEmpty else { return nil }
         let baseYear = Double(model.baseYear)
-        // The year on screen first; the others only where they are other years.
-        let years = [settings.year] + [baseYear, baseYear + 10].filter { $0 != settings.year }
+        let years = Set([baseYear, settings.year, baseYear + 10]).sorted()
         func effects(_ now: Double, _ today: Double, _ inTenYears: Double) -> [String] {
             years.map { words.lead($0 == settings.year ? now : $0 == baseYear ? today : inTenYears, 3) }
         }

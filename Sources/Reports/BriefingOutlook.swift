@@ -39,14 +39,12 @@ extension Briefing {
         var sentence = "\(year.year)" + words.colon + "\(lead) (\(verdict))" + t("; ", "\u{202F}; ")
         sentence += words.acceptability(year.acceptability, at: year.balance)
         if hasBand {
-            let range = input.simulation?.band(in: year.year).map {
-                t(
-                    "\(words.lead($0.q95)) to \(words.lead($0.q05))", "\(words.lead($0.q95)) à \(words.lead($0.q05))")
-            }
-            cells.append(range ?? missing)
-            if let range {
-                sentence +=
-                    t("; nine draws in ten from ", "\u{202F}; neuf tirages sur dix de ") + range
+            let ends = input.simulation?.band(in: year.year).map { (words.lead($0.q95), words.lead($0.q05)) }
+            cells.append(ends.map { t("\($0.0) to \($0.1)", "\($0.0) à \($0.1)") } ?? missing)
+            if let ends {
+                sentence += t(
+                    "; nine draws in ten between \(ends.0) and \(ends.1)",
+                    "\u{202F}; neuf tirages sur dix entre \(ends.0) et \(ends.1)")
             }
         }
         return Document.Table.Row(cells: cells, sentence: sentence + ".")

@@ -87,7 +87,7 @@ extension Words {
                 t(
                     "\(from(baseline)) to your settings: no difference, neither in weights nor in scores.",
                     "\(from(baseline)) à vos réglages\u{00A0}: aucune différence, ni de poids ni de scores."),
-                t("No difference from this column.", "Aucune différence avec cette colonne."),
+                t("No difference from ", "Aucune différence avec ") + named(baseline) + ".",
             ]
         }
         let unit = split.aggregation == .arithmetic ? "" : t(" in log ratios", " en log-rapports")
@@ -111,6 +111,15 @@ extension Words {
         case .pinned: t("From the pinned settings", "Des réglages épinglés")
         case .scenario(let scenario):
             t("From ", "De ") + quoted(scenario.name(language))
+        }
+    }
+
+    private func named(_ baseline: Baseline) -> String {
+        switch baseline {
+        case .thesis: t("the thesis", "la thèse")
+        case .evidence: t("the evidence", "les indicateurs")
+        case .pinned: t("the pinned settings", "les réglages épinglés")
+        case .scenario(let scenario): quoted(scenario.name(language))
         }
     }
 

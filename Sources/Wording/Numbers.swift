@@ -99,6 +99,17 @@ public struct Numbers: Sendable, Hashable {
         return Self.apportioned(fractions, to: Int(100 * scale)).map { percent(fixed(Double($0) / scale, decimals)) }
     }
 
+    /// Weights as whole per cents that add to 100; nothing and everything only where they are exactly that, since a
+    /// weight of 0.3% is still one that can move.
+    public func weights(_ weights: [Double]) -> [String] {
+        let space = language == .fr ? Self.narrowSpace : " "
+        return zip(weights, percents(weights)).map { weight, text in
+            if text == percent("0"), weight > 1e-9 { return "<" + space + percent("1") }
+            if text == percent("100"), weight < 1 - 1e-9 { return ">" + space + percent("99") }
+            return text
+        }
+    }
+
     /// Whole parts of `total` nearest to the fractions that add to it; earlier entries first among equal remainders.
     public static func apportioned(_ fractions: [Double], to total: Int) -> [Int] {
         let sum = fractions.reduce(0, +)

@@ -8,7 +8,7 @@ extension Words {
         let reach = balance.reach
         return t(
             "Over all weightings B goes from \(lead(reach.lowerBound)) to \(lead(reach.upperBound)); nine in ten lie between \(lead(spread.q05)) and \(lead(spread.q95)), the middle one at \(lead(spread.q50)).",
-            "Sur toutes les pondérations, B va de \(lead(reach.lowerBound)) à \(lead(reach.upperBound))\u{202F}; neuf sur dix sont entre \(lead(spread.q05)) et \(lead(spread.q95)), celle du milieu à \(lead(spread.q50))."
+            "Sur toutes les pondérations, B reste entre \(lead(reach.lowerBound)) et \(lead(reach.upperBound))\u{202F}; neuf sur dix sont entre \(lead(spread.q05)) et \(lead(spread.q95)), celle du milieu à \(lead(spread.q50))."
         )
     }
 
@@ -91,7 +91,8 @@ extension Words {
             result.tippingAdvantage.map {
                 t(
                     "An advantage of \(lead($0)) instead of \(lead(result.advantage)) would bring parity.",
-                    "Un avantage de \(lead($0)) au lieu de \(lead(result.advantage)) ramènerait à la parité.")
+                    "\(Self.capitalised(anAdvantage($0))) (\(lead(result.advantage)) à présent) ramènerait à la parité."
+                )
             }
             ?? t(
                 "No advantage it could have turns the verdict.",

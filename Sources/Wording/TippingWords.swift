@@ -16,7 +16,13 @@ extension Words {
         }
         return t(
             "advantage \(lead(advantage)) would bring parity",
-            "un avantage de \(lead(advantage)) ramènerait à la parité")
+            "\(anAdvantage(advantage)) ramènerait à la parité")
+    }
+
+    /// “an advantage of US +0.30”.
+    public func anAdvantage(_ value: Double) -> String {
+        let lead = lead(value)
+        return t("an advantage of \(lead)", lead.contains("+") ? "un avantage \(lead)" : "un avantage nul")
     }
 
     /// “intensity 80% would bring parity”, from per cent.

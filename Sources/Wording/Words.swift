@@ -66,9 +66,15 @@ public struct Words: Sendable {
         let verdict = Verdict(value)
         let word = Self.capitalised(self.verdict(verdict))
         guard let side = Balance.leader(of: value) else {
-            return word + colon + t("neither side leads", "aucun camp ne mène") + " (\(lead(value)))"
+            return word + colon + t("neither side leads", "aucun camp ne mène") + " (\(closeLead(value)))"
         }
         return word + colon + name(side) + t(", by ", ", de ") + numbers.fixed(abs(value), 2)
+    }
+
+    /// A lead with its side even where two decimals show none: “CN +0.002”; “0.00” at parity.
+    public func closeLead(_ value: Double) -> String {
+        guard !Self.isParity(value) else { return lead(value) }
+        return (2...4).map { lead(value, $0) }.first { $0.contains("+") } ?? lead(value)
     }
 
     /// The first letter upper case, accents kept.
@@ -112,6 +118,13 @@ public struct Words: Sendable {
         return noParity
     }
 
+    /// “mid-2028”, “in 2025” or “none”, under a heading that says what is meant; and whether there is such a year.
+    public func parityInShort(_ balance: Balance) -> (text: String, exists: Bool) {
+        if let year = parityYear(balance) { return (partOfYear(year), true) }
+        return Self.isParity(balance.valueToday)
+            ? (t("in \(model.baseYear)", "en \(model.baseYear)"), true) : (t("none", "aucune"), false)
+    }
+
     /// “no parity by 2050”.
     var noParity: String { t("no parity by \(lastYear)", "pas de parité d’ici \(lastYear)") }
 
@@ -136,7 +149,7 @@ public struct Words: Sendable {
         guard let flip = balance.robustness.fewestPoints else { return [naming(balance) + ahead, self.flip(balance)] }
         let amount = flipAmount(flip)
         return [
-            naming(balance) + ahead, t("\(amount) of weight from parity", "à \(amount) du poids de la parité"),
+            naming(balance) + ahead, t("\(amount) of weight from parity", "parité en déplaçant \(amount) du poids"),
         ]
     }
 

@@ -128,4 +128,34 @@ struct FrameTests {
         let start = reader.state.words.lead(reader.state.balance.valueToday)
         if size.0 == 80 { #expect(reader.screen.contains("parity mid-2028 · 2025: \(start)")) }
     }
+
+    @Test("a long text goes back from its end at once, however far beyond it one has scrolled")
+    func scrollsBack() {
+        var reader = Reader(bundled, 80, 24)
+        reader.press(.character("?"), .end)
+        let end = reader.screen
+        for _ in 0..<5 { reader.press(.pageDown) }
+        #expect(reader.screen == end)
+        reader.press(.up)
+        #expect(reader.screen != end)
+        reader.press(.down)
+        #expect(reader.screen == end)
+        reader.press(.home, .pageDown, .pageUp)
+        #expect(reader.screen.contains("lines 1–"))
+    }
+
+    @Test("effects are of two different years, the earlier first", arguments: [2025.0, 2030, 2035, 2040])
+    func effectYears(year: Double) {
+        var reader = Reader(bundled, 120, 40)
+        var settings = Settings(bundled)
+        settings.year = year
+        reader.state.start(with: settings)
+        let painter = Painter(reader.state, Size(120, 40))
+        let years = painter.effectYears
+        #expect(years.contains(year) && years[0] < years[1])
+        let effects = painter.effects(of: .dynamic(0))
+        let here = reader.state.balance.dynamics[0]
+        #expect(effects[years[0] == year ? 0 : 1] == here.effect)
+        if year == 2035 { #expect(effects[0] == here.effectToday) }
+    }
 }

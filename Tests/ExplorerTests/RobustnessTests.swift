@@ -118,6 +118,34 @@ struct RobustnessTests {
     }
 }
 
+@Suite("Robustness in boxes")
+struct RobustnessBoxTests {
+    @Test("at 120×40 every scenario and reading has its boxes and its map", arguments: Language.allCases)
+    func fits(language: Language) {
+        for place in bundled.scenarios.indices {
+            for reading in Reading.allCases {
+                var reader = Reader(bundled, 120, 40, language)
+                var settings = Settings(bundled, scenario: bundled.scenarios[place])
+                settings.reading = reading
+                reader.state.start(with: settings)
+                reader.press(.character("4"))
+                #expect(reader.screen.contains(language == .en ? "Who agrees?" : "Qui est d’accord"))
+                #expect(reader.screen.contains(language == .en ? "◆ as set" : "◆ réglage"))
+            }
+        }
+    }
+
+    @Test("bars are as full as the share of the side that is named")
+    func bars() throws {
+        var reader = Reader(bundled, 120, 40)
+        for _ in 0..<10 { reader.press(.character("y")) }
+        reader.press(.character("4"))
+        let row = try #require(reader.screen.split(separator: "\n").first { $0.contains("Near your weights") })
+        #expect(row.contains("CN"))
+        #expect(row.filter { $0 == "█" }.count > row.filter { $0 == "░" }.count)
+    }
+}
+
 @Suite("Flipping the verdict")
 struct FlipTests {
     @Test("f moves the points of the recipe, and undo takes them back")
@@ -130,7 +158,7 @@ struct FlipTests {
         let before = reader.state.settings
         reader.press(.character("f"))
         #expect(abs(reader.state.balance.value) < 1e-12)
-        #expect(reader.screen.contains("At parity now"))
+        #expect(reader.screen.contains("At parity: more of the same move flips the verdict"))
         reader.press(.left)
         #expect(reader.screen.contains("The balance is at parity already."))
         reader.press(.character("f"))

@@ -111,4 +111,27 @@ import Testing
             #expect(text.contains("2035"), "\(text)")
         }
     }
+
+    @Test("a weight that is not quite nothing, or not quite all, is not shown as such")
+    func nearlyAll() {
+        #expect(Numbers(.en).weights([0.997, 0.003, 0]) == ["> 99%", "< 1%", "0%"])
+        #expect(Numbers(.fr).weights([1, 0]) == ["100\u{202F}%", "0\u{202F}%"])
+        #expect(Numbers(.en).weights([0.2, 0.2, 0.2, 0.2, 0.2]) == Array(repeating: "20%", count: 5))
+    }
+
+    @Test("a lead too small for two decimals is still named with its side")
+    func closeToParity() {
+        let words = Words(Self.model([0, 0]), .en)
+        #expect(words.verdictSentence(0.0021).hasSuffix("(A\u{A0}+0.002)"))
+        #expect(words.verdictSentence(-0.0004).hasSuffix("(B\u{A0}+0.0004)"))
+        #expect(words.verdictSentence(0).hasSuffix("(0.00)"))
+        #expect(words.verdictSentence(0.01).hasSuffix("(A\u{A0}+0.01)"))
+    }
+
+    @Test("an advantage of no side is none, not one of 0.00")
+    func noAdvantage() {
+        let words = Words(Self.model([0, 0]), .fr)
+        #expect(words.anAdvantage(0) == "un avantage nul")
+        #expect(words.anAdvantage(-0.3) == "un avantage B\u{A0}+0,30")
+    }
 }

@@ -366,7 +366,7 @@ private let noFlip: @Sendable (State) -> Phrase? = { state in
     if state.balance.robustness.fewestPoints == nil {
         return state.balance.favoured == nil
             ? Phrase("the balance is at parity already", "la balance est déjà à parité")
-            : Phrase("no shift of weight flips this verdict", "aucun transfert de poids n’inverse ce verdict")
+            : Phrase("no shift of weight flips this verdict", "aucun transfert n’inverse ce verdict")
     }
     guard let i = state.lockOnFlip else { return nil }
     let name = state.model.dimensions[i].name.phrase

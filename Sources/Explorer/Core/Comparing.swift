@@ -48,7 +48,7 @@ extension State {
         change(Phrase("bring to parity", "ramener à la parité"), to: changed)
         let undo = keyMap.keys(for: .undo).first?.name ?? Phrase("u", "u")
         say(
-            "At parity now; one step more flips it; \(undo.en) takes it back",
-            "À parité\u{202F}; un pas de plus l’inverse\u{202F}; \(undo.fr) revient en arrière")
+            "At parity: more of the same move flips the verdict; \(undo.en) undoes",
+            "À parité\u{00A0}: davantage dans ce sens inverse le verdict\u{202F}; \(undo.fr) annule")
     }
 }

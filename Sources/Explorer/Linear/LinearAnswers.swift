@@ -26,14 +26,22 @@ extension State {
         return LinearDialogue.sentence(parts.joined(separator: ", "))
     }
 
+    /// What the balance was, as precise as the verdict beside it; where that hides the change, both with a decimal more.
+    private func earlier(_ before: Balance) -> String {
+        let (was, now) = (words.lead(before.value), words.lead(balance.value))
+        if was != now { return t("; before ", "\u{202F}; avant ") + was }
+        let (wasExactly, nowExactly) = (words.lead(before.value, 3), words.lead(balance.value, 3))
+        guard wasExactly != nowExactly else { return "" }
+        return t(
+            "; \(nowExactly), before \(wasExactly)", "\u{202F}; \(nowExactly), avant \(wasExactly)")
+    }
+
     /// After a change, in one line: what changed, the verdict and what it was, how sure, which takeaways turned.
     func changeSentence(from before: Balance) -> String {
         let label = message?.text ?? history.past.last?.label
         var text = label.map { LinearDialogue.sentence($0(language)) + " " } ?? ""
-        let was = words.lead(before.value, 3)
-        let same = was == words.lead(balance.value, 3)
         text += words.verdictSentence(balance.value) + " (\(words.year(settings.year))"
-        text += (same ? "" : t("; before ", "\u{202F}; avant ") + was) + "). " + sureSentence
+        text += earlier(before) + "). " + sureSentence
         let turned = balance.takeaways.indices.filter { balance.takeaways[$0].status != before.takeaways[$0].status }
         guard !turned.isEmpty else { return Self.plain(text) }
         let list = turned.map { k in
@@ -73,7 +81,7 @@ extension State {
         let result = balance.dimensions[i]
         var parts = [
             words.numbers.plain(settings.points[i]) + " points",
-            t("weight ", "poids ") + words.numbers.percents(balance.dimensions.map(\.weight))[i],
+            t("weight ", "poids ") + words.numbers.weights(balance.dimensions.map(\.weight))[i],
             words.lead(result.advantage), words.driftPhrase(result.reading.drift),
         ]
         if settings.locked[i] { parts.append(t("locked", "poids verrouillé")) }

@@ -8,31 +8,49 @@ extension State {
     }
 
     mutating func pressInDetail(_ key: Key, _ command: CommandID?, _ focus: Focus, _ scroll: Int) {
-        switch scrolled(command, scroll) {
+        let place = scrolled(
+            command, scroll,
+            lines: {
+                Painter(self, size).detailLines(focus, width: Painter.detailWidth(size)).count
+            })
+        switch place {
         case .some(let place): replaceOverlay(.detail(focus, scroll: place))
         case .none: if [.quit, .activate, .detail].contains(command) { overlays.removeLast() }
         }
     }
 
-    /// Where a scrolled text goes with a command; `nil` when it is none of scrolling. The painter cuts at the end.
-    func scrolled(_ command: CommandID?, _ scroll: Int) -> Int? {
+    /// Where a text of `lines` in a scrollable dialogue goes with a command; `nil` when it is none of scrolling. Up
+    /// leads on from where the text stands, after a resize too, not from a place behind its end.
+    func scrolled(_ command: CommandID?, _ scroll: Int, lines: () -> Int) -> Int? {
+        // Above the last line of the screen, within a box that has a foot line.
+        scrolled(command, scroll, last: { max(0, lines() - max(1, size.height - 4)) })
+    }
+
+    /// The same up to the last place that shows a whole page.
+    func scrolled(_ command: CommandID?, _ scroll: Int, last: () -> Int) -> Int? {
+        guard [.up, .down, .increaseMore, .decreaseMore, .toggle, .first, .last].contains(command) else { return nil }
         let page = max(1, size.height - 6)
-        return switch command {
-        case .up: max(0, scroll - 1)
-        case .down: scroll + 1
-        case .increaseMore: max(0, scroll - page)
-        case .decreaseMore, .toggle: scroll + page
-        case .first: 0
-        case .last: 10_000
-        default: nil
-        }
+        let end = last()
+        let now = min(scroll, end)
+        let place =
+            switch command {
+            case .up: now - 1
+            case .down: now + 1
+            case .increaseMore: now - page
+            case .first: 0
+            case .last: end
+            default: now + page
+            }
+        return min(max(0, place), end)
     }
 }
 
 extension Painter {
+    static func detailWidth(_ size: Size) -> Int { min(96, size.width - 4) }
+
     /// All that is known of an item, where the view has room for a part only.
     mutating func detail(_ focus: Focus, _ scroll: Int, _ area: Rect) {
-        let width = min(96, area.width - 4)
+        let width = Self.detailWidth(area.size)
         let lines = detailLines(focus, width: width).map { [($0.text, $0.style)] }
         scrollable(detailTitle(focus), lines, width: width, scroll: scroll, area)
     }

@@ -3,7 +3,12 @@ import Wording
 
 extension State {
     mutating func pressInHelp(_ key: Key, _ command: CommandID?, _ scroll: Int) {
-        if let place = scrolled(command, scroll) { return replaceOverlay(.help(scroll: place)) }
+        let place = scrolled(
+            command, scroll,
+            lines: {
+                Painter(self, size).helpLines(width: Painter.helpWidth(size)).count
+            })
+        if let place { return replaceOverlay(.help(scroll: place)) }
         switch command {
         case .help, .quit, .activate: overlays.removeLast()
         case .language: turnLanguage()
@@ -15,11 +20,13 @@ extension State {
 extension Painter {
     /// All keys from the command table, what the signs mean, then the method in short.
     mutating func help(_ scroll: Int, _ area: Rect) {
-        let width = min(96, area.width - 4)
+        let width = Self.helpWidth(area.size)
         scrollable(t("Help", "Aide"), helpLines(width: width), width: width, scroll: scroll, area)
     }
 
-    private func helpLines(width: Int) -> [StyledLine] {
+    fileprivate static func helpWidth(_ size: Size) -> Int { min(96, size.width - 4) }
+
+    fileprivate func helpLines(width: Int) -> [StyledLine] {
         var lines: [StyledLine] = []
         for group in Command.Group.allCases {
             if !lines.isEmpty { lines.append([]) }

@@ -131,8 +131,10 @@ extension State {
         case .help, .quit: return request(command == .help ? .help : .quit)
         case .language: turnLanguage()
         default:
-            guard let place = scrolled(command, prediction.scroll) else { return [] }
-            prediction.scroll = min(place, Painter(self, size).answerScrollLimit(prediction))
+            let place = scrolled(
+                command, prediction.scroll, last: { Painter(self, size).answerScrollLimit(prediction) })
+            guard let place else { return [] }
+            prediction.scroll = place
             replaceOverlay(.predict(prediction))
         }
         return []

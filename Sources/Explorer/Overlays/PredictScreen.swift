@@ -9,9 +9,10 @@ extension Painter {
         grid.fill(Rect(area.x, area.y, area.width, 1), " ", Style(.status))
         let title = " Fulcrum · " + Command[.predict].title(language)
         grid.put(title, area.x, area.y, Style(.status, .bold), clip: area)
-        let settings = predictedSettings
-        let end = area.right - DisplayWidth.of(settings) - 1
-        if end > DisplayWidth.of(title) { grid.put(settings, end, area.y, Style(.status), clip: area) }
+        let room = area.width - DisplayWidth.of(title) - 2
+        if let settings = predictedSettings.first(where: { DisplayWidth.of($0) <= room }) {
+            grid.put(settings, area.right - DisplayWidth.of(settings) - 1, area.y, Style(.status), clip: area)
+        }
         let body = Rect(area.x + 2, area.y + 1, min(area.width - 4, 110), max(0, area.height - 2))
         if prediction.isRevealed { answer(prediction, body) } else { questions(prediction, body) }
         predictFoot(prediction, Rect(area.x, area.bottom - 1, area.width, 1))
@@ -19,12 +20,16 @@ extension Painter {
 
     private var year: String { words.year(state.settings.year) }
 
-    /// What stays as set.
-    private var predictedSettings: String {
+    /// What stays as set; in less room first without the usual aggregation, then without the scenario's name.
+    private var predictedSettings: [String] {
         let settings = state.settings
         let scenario = settings.scenario.flatMap(state.scenario(id:)).map { [$0.name(language)] } ?? []
-        return (scenario + [words.reading(settings.reading), words.aggregation(settings.aggregation), year])
-            .joined(separator: " · ")
+        let reading = [words.reading(settings.reading)]
+        let aggregation = [words.aggregation(settings.aggregation)]
+        let unusual = settings.aggregation == .arithmetic ? [] : aggregation
+        let end = (settings.terrainShift ? [words.terrainShift] : []) + [year]
+        return [scenario + reading + aggregation + end, scenario + reading + unusual + end, reading + unusual + end]
+            .map { $0.joined(separator: " · ") }
     }
 
     private mutating func predictFoot(_ prediction: Prediction, _ rect: Rect) {
@@ -216,7 +221,11 @@ extension Painter {
             [($0, .text)]
         }
         lines.append([])
-        return lines + weightTable(prediction, result, width)
+        lines += weightTable(prediction, result, width)
+        guard state.settings.terrainShift, result.years > 0 else { return lines }
+        let shifted = t(
+            "Weights in \(year), after the terrain shift.", "Poids en \(year), après le glissement du terrain.")
+        return lines + shifted.wrapped(to: width).map { [($0, .dim)] }
     }
 
     private func guessTable(_ prediction: Prediction, _ result: Balance, _ width: Int) -> [StyledLine] {
@@ -271,7 +280,7 @@ extension Painter {
     }
 
     private func weightTable(_ prediction: Prediction, _ result: Balance, _ width: Int) -> [StyledLine] {
-        let weights = numbers.percents(result.dimensions.map(\.weight))
+        let weights = numbers.weights(result.dimensions.map(\.weight))
         let longest = dimensionNames(.max).map { DisplayWidth.of($0) }.max() ?? 0
         let nameWidth = min(longest + 2, max(12, width - 32))
         let names = dimensionNames(nameWidth - 1)

@@ -112,7 +112,7 @@ private struct ScenarioLayout {
 
 extension Painter {
     private func layout(_ area: Rect) -> ScenarioLayout {
-        let rows = state.scenarios.indices.map { DisplayWidth.of(rowText($0)) + 14 }
+        let rows = state.scenarios.indices.map { DisplayWidth.of(rowText($0)) + 19 }
         return ScenarioLayout(area, count: state.scenarios.count, longestRow: rows.max() ?? 20)
     }
 
@@ -152,18 +152,25 @@ extension Painter {
     private mutating func scenarioRows(_ selection: Int, _ rect: Rect) {
         let count = state.scenarios.count
         let start = Window.start(of: selection, in: count, showing: rect.height)
+        // The year that each balance is of, where no name or note has to give way to it.
+        let names = state.scenarios.indices.map { DisplayWidth.of(rowText($0)) }
+        let showsYears = (names.max() ?? 0) + 18 <= rect.width
         for row in 0..<max(0, min(rect.height, count - start)) {
             let place = start + row
             let line = Rect(rect.x, rect.y + row, rect.width, 1)
             let chosen = place == selection
             let result = evaluate(model, Settings(model, scenario: state.scenarios[place]))
-            let lead = words.lead(result.value)
+            var lead = words.lead(result.value)
+            if showsYears { lead = lead.padded(to: 9, alignRight: true) }
+            let year = showsYears ? " " + words.year(result.settings.year) : ""
             grid.put(chosen ? "▸" : " ", line.x, line.y, Style(.focus, .bold), clip: line)
-            let room = rect.width - 3 - DisplayWidth.of(lead)
+            let figures = DisplayWidth.of(lead) + DisplayWidth.of(year)
+            let room = rect.width - 3 - figures
             grid.put(
                 fitting([rowText(place), state.scenarios[place].name(language)], room), line.x + 1, line.y,
                 chosen ? Style(.text, .bold) : .text, clip: line)
-            grid.put(lead, line.right - DisplayWidth.of(lead), line.y, style(favouring: result.value), clip: line)
+            let x = grid.put(lead, line.right - figures, line.y, style(favouring: result.value), clip: line)
+            grid.put(year, x, line.y, .dim, clip: line)
             hit(line, .choice(place))
             if chosen { grid.cursor = Point(line.x, line.y) }
         }

@@ -77,9 +77,12 @@ extension Painter {
         if preview > 0, let entry = search.entry(search.selection) {
             explain(entry, search.words, Rect(inside.x, list.bottom, inside.width, preview))
         }
-        let keys = t("↑↓ choose · Enter goes there · Esc closes", "↑↓ choisir · Entrée y va · Échap ferme")
+        let keys = [
+            t("↑↓ choose · Enter goes there · Esc closes", "↑↓ choisir · Entrée y va · Échap ferme"),
+            t("Enter goes there · Esc closes", "Entrée y va · Échap ferme"),
+        ]
         if inside.height > 2 {
-            grid.put(keys.fitted(to: inside.width), inside.x, inside.bottom - 1, .dim, clip: inside)
+            grid.put(fitting(keys, inside.width), inside.x, inside.bottom - 1, .dim, clip: inside)
         }
         grid.cursor = cursor
     }

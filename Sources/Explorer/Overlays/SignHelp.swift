@@ -41,8 +41,8 @@ enum SignHelp {
             Entry(
                 sign: t("tips at", "seuil"),
                 meaning: t(
-                    "the weight that brings parity; – where none does",
-                    "le poids qui ramène à la parité\u{202F}; – s’il n’y en a pas")),
+                    "the weight that brings parity; – where none does, and at parity",
+                    "le poids qui ramène à la parité\u{202F}; – s’il n’y en a pas, et à parité")),
             Entry(sign: "✓ ○ ✗", meaning: statuses.joined(separator: ", ")),
             Entry(
                 sign: "*",

@@ -18,10 +18,12 @@ extension State {
     }
 
     mutating func pressInTakeaway(_ key: Key, _ command: CommandID?, _ k: Int, _ scroll: Int) -> [Effect] {
-        let lines = Painter(self, size).takeawayLines(k, width: Painter.takeawayWidth(size))
-        let last = max(0, lines.count - max(1, size.height - 3))
-        // From where the text stands, not from a place behind its end.
-        if let place = scrolled(command, min(scroll, last)) {
+        let place = scrolled(
+            command, scroll,
+            lines: {
+                Painter(self, size).takeawayLines(k, width: Painter.takeawayWidth(size)).count
+            })
+        if let place {
             replaceOverlay(.takeaway(k, scroll: place))
             return []
         }

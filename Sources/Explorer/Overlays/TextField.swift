@@ -63,7 +63,10 @@ extension Painter {
         func columns(_ range: Range<Int>) -> Int { DisplayWidth.of(String(field.characters[range])) }
         while columns(start..<field.cursor) > width - 1 { start += 1 }
         grid.fill(Rect(x, y, width, 1), " ", Style(.text, .underline))
-        let shown = String(field.characters[start...])
+        var shown = String(field.characters[start...])
+        if start > 0, let first = field.characters.dropFirst(start).first {
+            shown = "…" + String(repeating: " ", count: DisplayWidth.of(String(first)) - 1) + shown.dropFirst()
+        }
         grid.put(shown, x, y, Style(.text, .underline), clip: Rect(x, y, width, 1))
         grid.cursor = Point(x + columns(start..<field.cursor), y)
     }

@@ -52,7 +52,7 @@ struct BalanceBoxes {
 
     func render(_ painter: inout Painter) {
         balance(&painter)
-        let weights = painter.numbers.percents(painter.balance.dimensions.map(\.weight))
+        let weights = painter.numbers.weights(painter.balance.dimensions.map(\.weight))
         for (i, box) in dimensionBoxes.enumerated() { dimension(i, weights[i], box, &painter) }
         for (k, box) in interactionBoxes.enumerated() { interaction(k, box, &painter) }
         for (d, box) in dynamicBoxes.enumerated() { dynamic(d, box, &painter) }
@@ -139,14 +139,13 @@ struct BalanceBoxes {
     }
 
     private func effectLine(_ focus: Focus, _ inside: Rect, _ painter: inout Painter) {
-        let (now, later) = painter.effects(of: focus)
         let words = painter.words
-        let year = words.year(painter.state.settings.year)
         let label = painter.t("effect ", "effet ")
-        let pieces: [(String, Style)] = [
-            (year + " ", .dim), (words.lead(now, 3), painter.style(favouring: now)),
-            (" · \(painter.model.baseYear + 10) ", .dim), (words.lead(later, 3), painter.style(favouring: later)),
-        ]
+        let effects = zip(painter.effectYears, painter.effects(of: focus)).enumerated()
+        let pieces = effects.flatMap { place, effect -> [(String, Style)] in
+            let year = (place == 0 ? "" : " · ") + words.year(effect.0) + " "
+            return [(year, .dim), (words.lead(effect.1, 3), painter.style(favouring: effect.1))]
+        }
         let width = pieces.reduce(0) { $0 + DisplayWidth.of($1.0) }
         var x = inside.x
         if width + DisplayWidth.of(label) <= inside.width {

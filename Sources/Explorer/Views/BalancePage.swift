@@ -57,7 +57,7 @@ extension Painter {
         let parity =
             balance.favoured == nil
             ? t("at parity in ", "à parité en ") + words.year(state.settings.year) : words.parity(balance)
-        let lead = words.lead(balance.value)
+        let lead = words.closeLead(balance.value)
         let verdicts = [
             words.verdictSentence(balance.value),
             Words.capitalised(words.verdict(balance.verdict)) + words.colon + lead, lead,
@@ -91,7 +91,7 @@ extension Painter {
     }
 
     /// “US 25%, CN 75% of weightings” where neither side leads, for narrow places.
-    private var sharesAtParity: [String] {
+    var sharesAtParity: [String] {
         guard balance.favoured == nil, let first = balance.robustness.acceptability else { return [] }
         let shares = Side.allCases.map { words.short($0) + " " + numbers.share(words.share(first, of: $0)) }
         return [shares.joined(separator: ", ") + t(" of weightings", " des pondérations")]

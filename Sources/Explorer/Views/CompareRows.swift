@@ -47,14 +47,16 @@ struct CompareRows {
                 [(words.verdict($0.balance.verdict), painter.style(favouring: $0.balance.leader?.sign ?? 0))]
             },
             Row(label: t("Weightings", "Pondérations"), shortLabel: t("Share", "Part")) {
-                guard let side = $0.balance.favoured, let share = words.favouredShare($0.balance) else {
+                guard let first = $0.balance.robustness.acceptability else {
                     return [(t("level", "équilibre"), .text)]
                 }
+                let side = $0.balance.favoured ?? .first
+                let share = words.share(first, of: side)
                 return [(words.short(side) + " " + words.numbers.share(share), .text)]
             },
             Row(label: t("Parity", "Parité")) {
-                let year = words.parityYear($0.balance)
-                return [(year.map(words.partOfYear) ?? t("none", "aucune"), year == nil ? .dim : .text)]
+                let parity = words.parityInShort($0.balance)
+                return [(parity.text, parity.exists ? .text : .dim)]
             },
         ]
     }

@@ -35,8 +35,8 @@ struct CompareSplit {
         if case .dimension(let i) = painter.state.focus { focused = i }
         let rows = rect.height - 2
         let start = Window.start(of: focused, in: count, showing: rows)
-        let before = painter.numbers.percents(comparison.from.dimensions.map(\.weight))
-        let after = painter.numbers.percents(comparison.to.dimensions.map(\.weight))
+        let before = painter.numbers.weights(comparison.from.dimensions.map(\.weight))
+        let after = painter.numbers.weights(comparison.to.dimensions.map(\.weight))
         for row in 0..<max(0, min(rows, count - start)) {
             let i = start + row
             let line = Rect(rect.x, rect.y + 1 + row, rect.width, 1)

@@ -45,7 +45,7 @@ struct CompareTable {
             let balance = baseline.map { evaluate(state.model, state.settings(of: $0)) } ?? state.balance
             return Column(
                 focus: focus, title: baseline.map(words.name) ?? words.mine, balance: balance,
-                weights: painter.numbers.percents(balance.dimensions.map(\.weight)),
+                weights: painter.numbers.weights(balance.dimensions.map(\.weight)),
                 intensities: balance.dynamics.map { painter.numbers.percent($0.intensity) })
         }
         let all = [column(nil)] + state.compareColumns.map(column)

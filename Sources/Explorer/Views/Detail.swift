@@ -239,7 +239,7 @@ extension Painter {
             let value = words.lead(advantage)
             return fitting(
                 [
-                    t("an advantage of \(value) would bring parity", "un avantage de \(value) ramènerait à la parité"),
+                    words.anAdvantage(advantage) + t(" would bring parity", " ramènerait à la parité"),
                     t("parity at \(value)", "parité à \(value)"), value,
                 ], width)
         }

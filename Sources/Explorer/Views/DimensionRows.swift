@@ -89,7 +89,7 @@ struct DimensionRows {
         let rows = area.height - 1
         let start = Window.start(of: focused, in: count, showing: rows)
         heading(&painter, painter.rowsShown(start, rows, of: count))
-        let weights = painter.numbers.percents(painter.balance.dimensions.map(\.weight))
+        let weights = painter.numbers.weights(painter.balance.dimensions.map(\.weight))
         let names = painter.dimensionNames(nameWidth)
         for row in 0..<max(0, min(rows, count - start)) {
             draw(start + row, names[start + row], weights[start + row], area.y + 1 + row, &painter)
@@ -130,7 +130,7 @@ struct DimensionRows {
                 painter.numbers.plain(result.points).padded(to: 5, alignRight: true), pointsX, y, clip: row)
         }
         if let slider { painter.slider(focus, slider.x, y, width: slider.width, mark: painter.tippingPoints(i)) }
-        painter.grid.put(weight.padded(to: 5, alignRight: true), weightX, y, clip: row)
+        painter.grid.put(weight.padded(to: 6, alignRight: true), weightX - 1, y, clip: row)
         if let bar { painter.grid.divergingBar(bar.x, y, width: bar.width, value: result.advantage) }
         let marked = painter.usesThesisInstead(i) ? "*" : ""
         painter.grid.put(
@@ -154,9 +154,13 @@ extension Painter {
         return state.pointsForTipping(i, weight: tipping).map { $0 / Limits.points.upperBound }
     }
 
-    /// “39%” of weight, or a dash where no weight brings parity.
-    func tippingShort(_ i: Int) -> String {
-        balance.dimensions[i].tippingWeight.map { numbers.percent($0 * 100) } ?? "–"
+    /// “39%” of weight, or a dash where no weight brings parity or where there is parity, whatever its rounding.
+    func tippingShort(_ i: Int) -> String { tippingWeight(i) ?? "–" }
+
+    /// “39%”; `nil` where no weight brings parity, and at parity.
+    func tippingWeight(_ i: Int) -> String? {
+        guard balance.favoured != nil, let weight = balance.dimensions[i].tippingWeight else { return nil }
+        return numbers.percent(weight * 100)
     }
 
     /// Evidence was asked for, but nothing is counted.

@@ -18,7 +18,8 @@ private struct DynamicColumns {
         func widest(_ texts: [String]) -> Int { texts.map { DisplayWidth.of($0) }.max() ?? 0 }
         let interactions = model.interactions.indices.map(words.interaction)
         let longest = widest(model.dynamics.indices.map { words.dynamic($0) } + interactions)
-        let shortest = widest(model.dynamics.indices.map { words.dynamicShort($0) } + interactions)
+        let shortest = widest(
+            model.dynamics.indices.map { words.dynamicShort($0) } + interactions + [painter.dynamicsTitle])
         isWide = area.width >= 60 + longest
         name = isWide ? longest : min(shortest, max(8, area.width - 24))
         effect = min(30, max(0, area.width - name - 20)) / 2
@@ -44,19 +45,21 @@ extension Painter {
         }
     }
 
+    fileprivate var dynamicsTitle: String { t("Dynamics", "Dynamiques") }
+
     private mutating func dynamicHeading(_ columns: DynamicColumns, _ shown: String, _ area: Rect) {
-        grid.put(t("Dynamics", "Dynamiques").fitted(to: columns.name), area.x + 1, area.y, .title, clip: area)
+        grid.put(dynamicsTitle.fitted(to: columns.name), area.x + 1, area.y, .title, clip: area)
         let intensity = t("intensity", "intensité")
         let texts = shown.isEmpty ? [intensity] : [intensity + " · " + shown, shown, intensity]
         grid.put(
             fitting(texts, area.right - columns.sliderX - (columns.effect >= 12 ? 2 * columns.effect + 1 : 0)),
             columns.sliderX, area.y, .dim, clip: area)
         guard columns.effect >= 12 else { return }
-        let year = words.year(state.settings.year)
+        let years = effectYears.map(words.year)
         grid.put(
-            t("effect \(year)", "effet \(year)").fitted(to: columns.effect - 1), columns.effectX, area.y, .dim,
+            (t("effect ", "effet ") + years[0]).fitted(to: columns.effect - 1), columns.effectX, area.y, .dim,
             clip: area)
-        grid.put(String(model.baseYear + 10), columns.effectX + columns.effect, area.y, .dim, clip: area)
+        grid.put(years[1], columns.effectX + columns.effect, area.y, .dim, clip: area)
     }
 
     private mutating func dynamicRow(_ focus: Focus, _ columns: DynamicColumns, _ line: Rect) {
@@ -76,9 +79,11 @@ extension Painter {
                 columns.sliderX + columns.slider + 1, line.y, clip: line)
         }
         guard columns.effect >= 12 else { return }
-        let (now, later) = effects(of: focus)
-        grid.put(words.lead(now, 3), columns.effectX, line.y, style(favouring: now), clip: line)
-        grid.put(words.lead(later, 3), columns.effectX + columns.effect, line.y, style(favouring: later), clip: line)
+        for (place, effect) in effects(of: focus).enumerated() {
+            grid.put(
+                words.lead(effect, 3), columns.effectX + place * columns.effect, line.y, style(favouring: effect),
+                clip: line)
+        }
     }
 
     private var focusedDynamicRow: Int {
@@ -97,12 +102,26 @@ extension Painter {
         }
     }
 
-    /// Effect at the year on screen and ten years after the base year.
-    func effects(of focus: Focus) -> (now: Double, later: Double) {
-        switch focus {
-        case .dynamic(let d): (balance.dynamics[d].effect, balance.dynamics[d].effectInTenYears)
-        case .interaction(let k): (balance.interactions[k].effect, balance.interactions[k].effectInTenYears)
-        default: (0, 0)
+    /// The two years of the effects, the earlier first: the one on screen, and ten years after the base year or, where
+    /// that is on screen, the base year.
+    var effectYears: [Double] {
+        let (base, ten) = (Double(model.baseYear), Double(model.baseYear + 10))
+        let year = state.settings.year
+        return year == ten ? [base, ten] : [min(year, ten), max(year, ten)]
+    }
+
+    /// The effects in the years of `effectYears`.
+    func effects(of focus: Focus) -> [Double] {
+        let (now, today, later) =
+            switch focus {
+            case .dynamic(let d):
+                (balance.dynamics[d].effect, balance.dynamics[d].effectToday, balance.dynamics[d].effectInTenYears)
+            // Delayed as it is, an interaction has no effect yet in the base year (method §3).
+            case .interaction(let k): (balance.interactions[k].effect, 0, balance.interactions[k].effectInTenYears)
+            default: (0, 0, 0)
+            }
+        return effectYears.map {
+            $0 == state.settings.year ? now : $0 == Double(model.baseYear) ? today : later
         }
     }
 }

@@ -147,7 +147,11 @@ struct EvidenceScreen {
             return [painter.t("the balance on screen", "la balance à l’écran"), painter.t("on screen", "à l’écran")]
         }
         let key = painter.keyName(.reading)
-        return [
+        // View 5 also has the reading with the weights of the model.
+        let own = painter.t(
+            "with your weights; \(key) puts it on screen", "avec vos poids\u{202F}; \(key) la met à l’écran")
+        let isOwn = painter.state.settings.points != painter.state.origin.points
+        return (isOwn ? [own] : []) + [
             painter.t("\(key) puts it on screen", "\(key) la met à l’écran"),
             painter.t("\(key) shows it", "\(key) l’affiche"),
         ]

@@ -118,23 +118,25 @@ extension Painter {
 
     /// Years at equal distances, the one on screen always.
     private mutating func yearLabels(_ chart: YearChart, _ rect: Rect) {
-        labels(chart, rect, own: words.year(state.settings.year), balance.longOutlook.map { String($0.year) })
+        labels(
+            chart, rect, own: words.year(state.settings.year), balance.longOutlook.map { String($0.year) }, width: 4)
     }
 
     /// Texts by year under their columns; the year on screen stands out and pushes its neighbours away.
     ///
-    /// As wide as the widest text of both rows, so that years and shares stand under the same columns.
-    private mutating func labels(_ chart: YearChart, _ rect: Rect, own: String, _ texts: [String]) {
-        let now = shareNow
-        let width = ([4] + shareTexts.map { DisplayWidth.of($0) }).max() ?? 4
-        let wide = ([words.year(state.settings.year), now].map { DisplayWidth.of($0) } + [width]).max() ?? width
+    /// Years and shares stand under the same columns, at steps for the wider of them; where even five years are too
+    /// narrow for the shares, years keep that step and shares stand under some of them.
+    private mutating func labels(_ chart: YearChart, _ rect: Rect, own: String, _ texts: [String], width: Int) {
+        let widest = ([4] + shareTexts.map { DisplayWidth.of($0) }).max() ?? 4
+        let step = max(chart.labelStep(4), min(5, chart.labelStep(widest)))
+        let wide = DisplayWidth.of(own)
         func span(_ column: Int, _ width: Int) -> (x: Int, end: Int) {
             let x = place(String(repeating: " ", count: width), column, rect)
             return (x, x + width)
         }
         let ownSpan = span(chart.column(balance.years), wide)
         var free = rect.x
-        for (years, text) in texts.enumerated() where years % chart.labelStep(width) == 0 {
+        for (years, text) in texts.enumerated() where years % step == 0 {
             let column = chart.column(Double(years))
             let (x, end) = span(column, width)
             guard x >= free, end < ownSpan.x || x > ownSpan.end else { continue }
@@ -166,7 +168,8 @@ extension Painter {
             shareBars(chart, Rect(rect.x, rect.y + 1, rect.width, barRows))
         }
         let shares = labelRow(chart, rect.bottom - 1)
-        labels(chart, shares, own: shareNow, shareTexts)
+        let widest = shareTexts.map { DisplayWidth.of($0) }.max() ?? 4
+        labels(chart, shares, own: shareNow, shareTexts, width: widest)
     }
 
     private mutating func shareHeading(_ rect: Rect) {

@@ -37,10 +37,9 @@ extension Painter {
             grid.put(name, line.x + 7, line.y, isFocused(focus) ? Style(.text, .bold) : .text, clip: line)
             grid.put(words.lead(shown.value), leadX, line.y, style(favouring: shown.value), clip: line)
             if showsParity {
-                let parity = words.parityYear(shown).map(words.partOfYear)
+                let parity = words.parityInShort(shown)
                 grid.put(
-                    parity ?? t("none", "aucune"), rect.right - parities + 1, line.y, parity == nil ? .dim : .text,
-                    clip: line)
+                    parity.text, rect.right - parities + 1, line.y, parity.exists ? .text : .dim, clip: line)
             }
         }
     }

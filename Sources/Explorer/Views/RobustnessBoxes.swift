@@ -13,6 +13,12 @@ struct RobustnessBoxes {
     private let roomy: Bool
 
     init?(_ painter: Painter, _ rect: Rect) {
+        guard let boxes = [false, true].lazy.compactMap({ Self(painter, rect, tight: $0) }).first else { return nil }
+        self = boxes
+    }
+
+    /// When tight, the map has fewer levels.
+    private init?(_ painter: Painter, _ rect: Rect, tight: Bool) {
         guard rect.width >= 110 else { return nil }
         roomy = rect.width >= 165
         let columns: [[Part]] =
@@ -22,7 +28,7 @@ struct RobustnessBoxes {
         let below: Rect
         (head, below) = rect.top(4)
         for (parts, column) in zip(columns, below.columns(columns.count)) {
-            let least = parts.map { Self.least($0, painter, column.width - 4) }
+            let least = parts.map { Self.least($0, painter, column.width - 4, tight: tight) }
             var spare = column.height - least.reduce(0, +)
             guard spare >= 0 else { return nil }
             var y = column.y
@@ -40,7 +46,7 @@ struct RobustnessBoxes {
     }
 
     /// The rows below which a box says too little.
-    private static func least(_ part: Part, _ painter: Painter, _ width: Int) -> Int {
+    private static func least(_ part: Part, _ painter: Painter, _ width: Int, tight: Bool) -> Int {
         let model = painter.model
         switch part {
         case .shares: return 2 + 3 * 3
@@ -48,7 +54,7 @@ struct RobustnessBoxes {
         case .inputs: return 2 + 5
         case .flip: return 2 + max(4, painter.recipe(width).count + 2)
         case .dimensions, .central: return 2 + model.dimensions.count + 1
-        case .map: return 2 + max(2, model.dynamics.count) + (painter.mapDynamics == nil ? 2 : 15)
+        case .map: return 2 + max(2, model.dynamics.count) + (painter.mapDynamics == nil ? 2 : tight ? 9 : 15)
         case .detail: return 2 + 5
         }
     }
@@ -183,12 +189,15 @@ extension Painter {
         let width = rect.right - left - 13
         grid.put(value.padded(to: 12, alignRight: true), rect.right - 12, rect.y, style.with(.bold), clip: rect)
         guard width >= 6, let first else { return }
-        // The first side's part from the left, the other's from the right.
-        var cells = Int((first * Double(width)).rounded())
-        if first > 0 { cells = max(1, cells) }
-        if first < 1 { cells = min(width - 1, cells) }
-        grid.fill(Rect(left, rect.y, cells, 1), "█", Style(.firstSide))
-        grid.fill(Rect(left + cells, rect.y, width - cells, 1), "░", Style(.secondSide))
+        // As full as the value beside it says, in the colour of the side that it names.
+        let side = balance.favoured ?? .first
+        let share = words.share(first, of: side)
+        var cells = Int((share * Double(width)).rounded())
+        if share > 0 { cells = max(1, cells) }
+        if share < 1 { cells = min(width - 1, cells) }
+        grid.fill(Rect(left, rect.y, cells, 1), "█", Style(side == .first ? .firstSide : .secondSide))
+        grid.fill(
+            Rect(left + cells, rect.y, width - cells, 1), "░", Style(side == .first ? .secondSide : .firstSide))
     }
 
     /// A dynamic's slider with its tipping intensity.
@@ -201,8 +210,7 @@ extension Painter {
         let tipping = balance.dynamics[d].tippingIntensity
         let value = numbers.percent(balance.dynamics[d].intensity)
         let tips =
-            tipping.map { t("tips at ", "seuil ") + numbers.percent($0) }
-            ?? t("never tips", "sans seuil")
+            tippingIntensity(d).map { t("tips at ", "seuil ") + $0 } ?? neverTips
         let right = value.padded(to: 6, alignRight: true) + "  " + tips.padded(to: 13)
         let left = rect.x + names + 1
         let width = rect.right - left - DisplayWidth.of(right) - 1

@@ -73,6 +73,7 @@ extension Painter {
     /// A title for a narrow list.
     func shortTitle(_ section: RobustnessPage.Section) -> String {
         switch section {
+        case .all: t("All weightings", "Toutes pondérations")
         case .spread: t("Spread", "Dispersion")
         case .drivers: t("What moves it", "Ce qui la déplace")
         case .flip: t("Weight to move", "Poids à déplacer")
@@ -91,7 +92,10 @@ extension Painter {
         case .uncertainty:
             guard let drawn = state.simulation?.result else { return ("…", .dim) }
             let (side, p) = words.likelier(drawn.pFirstLeads)
-            return ("\(words.short(side)) " + numbers.percent(numbers.fixed(p * 100, 0)), style(favouring: side.sign))
+            let percent = numbers.percent(numbers.fixed(p * 100, 0))
+            // Half of the draws name no side.
+            guard percent != numbers.percent("50") else { return (percent, .text) }
+            return ("\(words.short(side)) " + percent, style(favouring: side.sign))
         case .drivers:
             guard let top = drivers.first else { return (state.simulation?.sensitivity == nil ? "…" : "–", .dim) }
             return (top.input == "weights" ? t("weights", "poids") : words.input(top.input, short: true), .dim)
@@ -115,7 +119,7 @@ extension Painter {
         let year = words.year(state.settings.year)
         grid.put(
             fitting(
-                ["\(words.verdictSentence(balance.value)) (\(year))", words.verdictSentence(balance.value)], rect.width),
+                ["\(words.verdictSentence(balance.value)) · \(year)", words.verdictSentence(balance.value)], rect.width),
             rect.x, rect.y,
             style(favouring: leader).with(.bold), clip: rect)
         let below = rect.top(1).1
@@ -125,7 +129,7 @@ extension Painter {
             return
         }
         let short = words.robustnessInShort(balance)
-        let text = fitting([short.joined(separator: " · "), short.first ?? ""], rect.width)
+        let text = fitting([short.joined(separator: " · "), short.first ?? ""] + sharesAtParity, rect.width)
         grid.put(Words.capitalised(text), below.x, below.y, clip: below)
     }
 }

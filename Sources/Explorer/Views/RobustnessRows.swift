@@ -40,6 +40,15 @@ extension Painter {
         }
     }
 
+    /// “85.3%”; `nil` where no intensity brings parity, and at parity.
+    func tippingIntensity(_ d: Int) -> String? {
+        guard balance.favoured != nil else { return nil }
+        return balance.dynamics[d].tippingIntensity.map { numbers.percent($0) }
+    }
+
+    /// In place of a value that would bring parity.
+    var neverTips: String { balance.favoured == nil ? "–" : t("never tips", "sans seuil") }
+
     /// A row of the list: name and value.
     private func listed(_ focus: Focus) -> (String, String, Style) {
         switch focus {
@@ -48,13 +57,11 @@ extension Painter {
             let (value, style) = robustnessValue(section)
             return (shortTitle(section), value.fitted(to: 14), style)
         case .dimension(let i):
-            let tips = balance.dimensions[i].tippingWeight.map { t("tips at ", "seuil ") + numbers.percent($0 * 100) }
-            return ("  " + words.dimensionShort(i), tips ?? t("never tips", "sans seuil"), Style(.mark))
+            let tips = tippingWeight(i).map { t("tips at ", "seuil ") + $0 }
+            return ("  " + words.dimensionShort(i), tips ?? neverTips, Style(.mark))
         case .dynamic(let d):
-            let tips = balance.dynamics[d].tippingIntensity.map {
-                t("tips at ", "seuil ") + numbers.percent($0)
-            }
-            return ("  " + words.dynamicShort(d), tips ?? t("never tips", "sans seuil"), Style(.mark))
+            let tips = tippingIntensity(d).map { t("tips at ", "seuil ") + $0 }
+            return ("  " + words.dynamicShort(d), tips ?? neverTips, Style(.mark))
         default: return ("", "", .text)
         }
     }

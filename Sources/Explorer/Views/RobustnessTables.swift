@@ -8,7 +8,7 @@ extension Painter {
 
     /// The reader's weights beside the mean weights of those who conclude that a side leads.
     var centralTable: Table {
-        let mine = numbers.percents(balance.dimensions.map(\.weight))
+        let mine = numbers.weights(balance.dimensions.map(\.weight))
         let sides = Side.allCases.map { side in balance.robustness.central(side).map { numbers.percents($0) } }
         return Table(
             heading: [
@@ -24,7 +24,7 @@ extension Painter {
     /// Of each dimension: its weight, the weight and the score at which B = 0, and the weights that keep the verdict;
     /// with them, where they have no table of their own, the central weights of both sides.
     func tippingTable(central: Bool) -> Table {
-        let weights = numbers.percents(balance.dimensions.map(\.weight))
+        let weights = numbers.weights(balance.dimensions.map(\.weight))
         let sides = central ? Side.allCases.map { balance.robustness.central($0).map { numbers.percents($0) } } : []
         let sideHeading =
             central
@@ -38,7 +38,7 @@ extension Painter {
                 let name = cell(words.dimensionShort(i), isFocused(.dimension(i)) ? Style(.text, .bold) : .text)
                 return Table.Row(
                     cells: [name, cell(weights[i])] + sides.map { cell($0?[i] ?? "–") } + [
-                        cell(result.tippingWeight.map { numbers.percent($0 * 100) } ?? "–", Style(.mark)),
+                        cell(tippingShort(i), Style(.mark)),
                         cell(words.stability(result.stabilityInterval)),
                         cell(score.map { words.lead($0) } ?? "–", style(favouring: score ?? 0)),
                     ], focus: .dimension(i))
@@ -91,15 +91,18 @@ extension Painter {
         guard !figures.isEmpty, let top = drivers.first else {
             return (t("The balance does not vary.", "La balance ne varie pas."), method)
         }
-        let share = words.varianceShare(top.total)
+        let (total, alone) = (words.varianceShare(top.total), words.varianceShare(top.firstOrder))
+        let share = t(
+            "\(total) of its variance, interactions included (\(alone) alone).",
+            "\(total) de sa variance, interactions comprises (\(alone) isolément).")
         let meaning =
             top.input == "weights"
             ? t(
-                "What one finds important moves the balance most: \(share) of its variance.",
-                "Ce qu’on juge important déplace le plus la balance\u{00A0}: \(share) de sa variance.")
+                "What one finds important moves the balance most: \(share)",
+                "Ce qu’on juge important déplace le plus la balance\u{00A0}: \(share)")
             : t(
-                "What moves the balance most: \(words.input(top.input, short: true)), \(share) of its variance.",
-                "Ce qui déplace le plus la balance\u{00A0}: \(words.input(top.input, short: true)), \(share) de sa variance."
+                "What moves the balance most: \(words.input(top.input, short: true)), \(share)",
+                "Ce qui déplace le plus la balance\u{00A0}: \(words.input(top.input, short: true)), \(share)"
             )
         let isSettled = words.favouredShare(balance).map { $0 >= 1 } ?? false
         guard top.input == "weights", isSettled else { return (meaning, method) }

@@ -80,7 +80,7 @@ struct Picture {
             + "font-family=\"sans-serif\">"
         let title =
             model.title(input.language) + words.colon + words.verdictSentence(balance.value)
-            + " (\(words.year(balance.settings.year)))"
+            + " · " + words.year(balance.settings.year)
         return
             ([
                 "<?xml version=\"1.0\" encoding=\"UTF-8\"?>", head,
@@ -97,9 +97,9 @@ struct Picture {
         return [
             words.verdictSentence(balance.value),
             certainty, words.flip(balance), dimensions, words.parity(balance),
-            model.about?(input.language), ReproducingCommand.line(input.command),
-        ].compactMap { $0.map(Words.capitalised) }.map { $0.hasSuffix(".") ? String($0.dropLast()) : $0 }
-            .joined(separator: ". ")
+            model.about?(input.language),
+        ].compactMap { $0.map(Words.capitalised) }.map { $0.hasSuffix(".") ? $0 : $0 + "." }
+            .joined(separator: " ") + " " + ReproducingCommand.line(input.command)
     }
 
     /// What all weightings say, and how probable the lead is where that is simulated.
