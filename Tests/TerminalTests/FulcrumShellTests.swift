@@ -107,7 +107,7 @@ struct FulcrumShellTests {
     ])
     func theShellSeesTheTrueStatus(signal: String, status: Int, word: String) throws {
         let session = try shell()
-        try command("(sleep 1; pkill -\(signal) -P $$ fulcrum) & $F --fresh", session)
+        try command("(sleep 1; kill -\(signal) $(cat ~/pid)) & sh -c 'echo $$ > ~/pid; exec \"$F\" --fresh'", session)
         try session.waitUntil("the program") { $0.isAlternate }
         try session.waitUntil("its end") { !$0.isAlternate }
         session.settle()
